@@ -1,4 +1,8 @@
-/** The events that the services tell one another, as records; the golden JSON files beside the tests are the contract. */
+/**
+ * What the services tell one another: one record per event, one golden JSON file per event and version.
+ *
+ * <p>Ids and times only, never a health answer. Changes are additive; a break is a new version beside the old one.
+ */
 @NullMarked
 package ca.tripoint.contracts;
 
