@@ -1,0 +1,25 @@
+package ca.tripoint.kit.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Says in which language the answer is, and that it depended on the question's. */
+@Provider
+class LanguageFilter implements ContainerResponseFilter {
+
+    private final Languages languages;
+
+    LanguageFilter(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, languages.ofRequest().toLanguageTag());
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}

@@ -1,0 +1,179 @@
+package ca.tripoint.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is in the outbox, in the order of its ids, and deletes what Kafka has acknowledged.
+ *
+ * <p>One relay is active per service: the one whose connection holds a session advisory lock. The others wait and take over when
+ * it is gone. A crash between acknowledgement and deletion sends some events twice, under the same id: consumers count them once.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    /** "tripoint" in ASCII: the same in every service, since each has a database of its own. */
+    private static final long ADVISORY_LOCK = 0x747269706F696E74L;
+
+    private final DataSource database;
+    private final EventProducer producers;
+    private final OutboxConfig config;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    OutboxRelay(DataSource database, EventProducer producers, OutboxConfig config) {
+        this.database = database;
+        this.producers = producers;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::relayUntilStopped);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        running = false;
+        wake();
+        if (thread != null && !thread.join(Duration.ofSeconds(5))) {
+            thread.interrupt();
+        }
+    }
+
+    /** Something was committed. */
+    void wake() {
+        wakeUps.release();
+    }
+
+    private void relayUntilStopped() {
+        while (running) {
+            try (Connection connection = database.getConnection()) {
+                if (isAlone(connection)) {
+                    try (Producer<String, String> producer = producers.open()) {
+                        relay(connection, producer);
+                    } finally {
+                        release(connection);
+                    }
+                } else {
+                    await(config.pauseAfterFailure());
+                }
+            } catch (SQLException | ExecutionException | RuntimeException failure) {
+                if (running) {
+                    LOG.warnf(failure, "events wait in the outbox: relay pauses and tries again");
+                    pause();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void relay(Connection connection, Producer<String, String> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        while (running) {
+            wakeUps.drainPermits();
+            List<StoredEvent> batch = oldest(connection);
+            if (batch.isEmpty()) {
+                await(config.poll());
+            } else {
+                send(producer, batch);
+                delete(connection, batch);
+            }
+        }
+    }
+
+    private void send(Producer<String, String> producer, List<StoredEvent> batch)
+            throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
+        for (StoredEvent event : batch) {
+            acknowledgements.add(producer.send(producers.toRecord(event)));
+        }
+        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+            acknowledgement.get();
+        }
+    }
+
+    private List<StoredEvent> oldest(Connection connection) throws SQLException {
+        String sql = """
+                SELECT id, event_id, topic, key, type, occurred_at, traceparent, payload FROM outbox ORDER BY id LIMIT ?
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, config.batch());
+            List<StoredEvent> events = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.add(StoredEvent.of(rows));
+                }
+            }
+            return events;
+        }
+    }
+
+    private static void delete(Connection connection, List<StoredEvent> sent) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(StoredEvent::id).toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private static boolean isAlone(Connection connection) throws SQLException {
+        return advisory(connection, "SELECT pg_try_advisory_lock(?)");
+    }
+
+    /** The pool gets the connection back: the lock must not go with it. A broken connection has lost its lock already. */
+    private static void release(Connection connection) {
+        try {
+            advisory(connection, "SELECT pg_advisory_unlock(?)");
+        } catch (SQLException alreadyGone) {
+            LOG.debugf(alreadyGone, "the relay's lock went with its connection");
+        }
+    }
+
+    private static boolean advisory(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setLong(1, ADVISORY_LOCK);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        if (wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(config.pauseAfterFailure().toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

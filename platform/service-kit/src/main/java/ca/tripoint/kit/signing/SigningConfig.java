@@ -1,0 +1,33 @@
+package ca.tripoint.kit.signing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whose facts are believed, and with which key our own are signed. */
+@ConfigMapping(prefix = "tripoint.signing")
+interface SigningConfig {
+
+    /** PKCS#8 PEM file with an RSA key of 2048 bits or more. Needed where {@code tripoint.signing.enabled} is true. */
+    Optional<String> privateKeyLocation();
+
+    /** Read at build time: whether this service signs facts and publishes its key. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** By issuer (the service's name). */
+    Map<String, Trusted> trusted();
+
+    interface Trusted {
+
+        /** Where the issuer publishes its keys. */
+        URI jwksUrl();
+
+        /** How long keys are used before they are fetched again. Rotation publishes a key this long before it signs. */
+        @WithDefault("10m")
+        Duration cache();
+    }
+}

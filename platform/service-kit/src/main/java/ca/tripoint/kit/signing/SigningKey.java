@@ -1,0 +1,58 @@
+package ca.tripoint.kit.signing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+
+/** A service's RSA key; its {@code kid} is its thumbprint (RFC 7638). */
+final class SigningKey {
+
+    private static final int SMALLEST_MODULUS_BITS = 2048;
+
+    private final RsaJsonWebKey key;
+
+    private SigningKey(RsaJsonWebKey key) {
+        this.key = key;
+    }
+
+    static SigningKey read(Path pemFile) {
+        try {
+            String base64 = Files.readString(pemFile)
+                    .replaceAll("-----[A-Z ]+-----", "")
+                    .replaceAll("\\s", "");
+            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            RSAPrivateCrtKey secret = (RSAPrivateCrtKey) rsa.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            if (secret.getModulus().bitLength() < SMALLEST_MODULUS_BITS) {
+                throw new IllegalStateException("the signing key has fewer than " + SMALLEST_MODULUS_BITS + " bits");
+            }
+            RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey)
+                    rsa.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent())));
+            key.setPrivateKey(secret);
+            key.setUse("sig");
+            key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+            return new SigningKey(key);
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new IllegalStateException("tripoint.signing.private-key-location names no RSA key", unreadable);
+        }
+    }
+
+    RsaJsonWebKey key() {
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + key.getKeyId() + "]";
+    }
+}
