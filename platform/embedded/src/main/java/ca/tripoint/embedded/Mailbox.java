@@ -1,0 +1,71 @@
+package ca.tripoint.embedded;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The messages in a folder, one {@code .eml} file for each recipient, oldest first. */
+public final class Mailbox {
+    private static final String SUFFIX = ".eml";
+
+    private final Path folder;
+
+    public Mailbox(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Everything received so far. */
+    public List<ReceivedMail> messages() {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Could not read " + folder, unreadable);
+        }
+        List<ReceivedMail> messages = new ArrayList<>();
+        for (Path file : files) {
+            try (InputStream source = Files.newInputStream(file)) {
+                messages.add(ReceivedMail.from(new MimeMessage(null, source), file));
+            } catch (IOException | MessagingException unreadable) {
+                throw new IllegalStateException("Could not read " + file, unreadable);
+            }
+        }
+        return messages;
+    }
+
+    /** What one person received, whatever the case of the address. */
+    public List<ReceivedMail> messagesTo(String address) {
+        return messages().stream()
+                .filter(message -> message.recipient().equalsIgnoreCase(address))
+                .toList();
+    }
+
+    synchronized void add(MimeMessage message, String recipient) throws IOException, MessagingException {
+        long number;
+        try (Stream<Path> entries = Files.list(folder)) {
+            number = entries.filter(file -> file.toString().endsWith(SUFFIX)).count() + 1;
+        }
+        Path draft = Files.createTempFile(folder, "incoming-", null);
+        try (OutputStream target = Files.newOutputStream(draft)) {
+            target.write((ReceivedMail.RECIPIENT + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
+            message.writeTo(target);
+        }
+        Files.move(draft, folder.resolve("%06d%s".formatted(number, SUFFIX)), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
