@@ -21,7 +21,7 @@ final class Needs {
     private static final Map<String, List<String>> SOME = Map.of(
             "triage-service", List.of("TRIPOINT_SIGNING_PRIVATE_KEY_LOCATION"),
             "therapist-service", List.of("TRIPOINT_SIGNING_PRIVATE_KEY_LOCATION"),
-            "booking-service", List.of("JAVA_TOOL_OPTIONS"),
+            "booking-service", List.of("TRIPOINT_TRIAGE_JWKS_URL", "TRIPOINT_THERAPIST_JWKS_URL"),
             "notification-service",
                     List.of(
                             "QUARKUS_MAILER_HOST",

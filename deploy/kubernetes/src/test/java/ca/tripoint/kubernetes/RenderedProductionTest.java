@@ -154,18 +154,16 @@ class RenderedProductionTest {
             assertThat(rule.getPorts())
                     .singleElement()
                     .satisfies(allowed -> assertThat(allowed.getPort()).isEqualTo(new IntOrString(port)));
-            assertThat(javaToolOptionsOfBooking())
-                    .contains("'-Dtripoint.signing.trusted.\"" + owner + "\".jwks-url=http://" + owner
-                            + "/.well-known/jwks.json'");
+            assertThat(keyLocationsOfBooking()).contains("http://" + owner + "/.well-known/jwks.json");
         });
         assertThat(toKeys.getSpec().getEgress()).hasSize(2);
     }
 
-    private static String javaToolOptionsOfBooking() {
+    private static List<String> keyLocationsOfBooking() {
         return References.env(only(Deployment.class, "booking-service"))
-                .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
+                .filter(variable -> variable.getName().endsWith("_JWKS_URL"))
                 .map(variable -> variable.getValue())
-                .collect(Collectors.joining());
+                .toList();
     }
 
     private static <T extends HasMetadata> T only(Class<T> kind, String name) {
