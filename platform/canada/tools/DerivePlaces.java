@@ -1,11 +1,12 @@
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.iakovlev.timeshape.TimeZoneEngine;
 
@@ -13,7 +14,7 @@ import net.iakovlev.timeshape.TimeZoneEngine;
  * Derives fsa.csv: the areas and coordinates of the npm package zipcodes, corrected by fsa-corrections.csv, each with
  * the time zone that contains its coordinates according to timeshape. Run by ./derive; see README.md.
  *
- * <p>Arguments: codesCanada.js, fsa-corrections.csv, zone-merges.csv, the file to write.
+ * <p>Arguments: codesCanada.js, fsa-corrections.csv, words.csv, the file to write.
  */
 public class DerivePlaces {
 
@@ -39,8 +40,9 @@ public class DerivePlaces {
 
     public static void main(String[] arguments) throws Exception {
         var corrections = table(Path.of(arguments[1]));
-        var merges = new HashMap<String, String>();
-        table(Path.of(arguments[2])).values().forEach(row -> merges.put(row[0], row[1]));
+
+        var words = new HashMap<String, String>();
+        table(Path.of(arguments[2])).values().forEach(row -> words.put(row[0], row[1]));
 
         var areas = new TreeMap<String, Area>();
         var source = Files.readString(Path.of(arguments[0]), StandardCharsets.UTF_8);
@@ -52,7 +54,7 @@ public class DerivePlaces {
                 if (province == null || entry.group(2).equals("null") || entry.group(3).equals("null")) {
                     throw new IllegalStateException(code + " is broken in the source and not corrected");
                 }
-                areas.put(code, new Area(code, name(entry.group(4)), province,
+                areas.put(code, new Area(code, name(entry.group(4), words), province,
                         Double.parseDouble(entry.group(2)), Double.parseDouble(entry.group(3))));
             }
         }
@@ -75,21 +77,43 @@ public class DerivePlaces {
                     .getId();
             var place = area.place().contains(",") ? '"' + area.place() + '"' : area.place();
             csv.append(String.format(Locale.ROOT, "%s,%s,%s,%.4f,%.4f,%s%n", area.code(), place, area.province(),
-                    area.latitude(), area.longitude(), merges.getOrDefault(zone, zone)));
+                    area.latitude(), area.longitude(), zone));
         }
         Files.writeString(Path.of(arguments[3]), csv, StandardCharsets.UTF_8);
         System.out.println(areas.size() + " areas");
     }
 
-    /** The source lower-cased every letter but the first of each word; what follows "(", "/", "-" or "'" lost its capital. */
-    private static String name(String source) {
-        var name = new StringBuilder(source.length());
-        boolean start = true;
-        for (char c : Normalizer.normalize(source.strip(), Normalizer.Form.NFC).toCharArray()) {
-            name.append(start ? Character.toUpperCase(c) : c);
-            start = c == ' ' || c == '(' || c == '/' || c == '-';
+    private static final Pattern WORD = Pattern.compile("(^|[ (/-])([^ ()/-]+)");
+
+    private static final Set<String> ANYWHERE = Set.of("Of", "And", "De", "Du", "Des", "Aux", "Au");
+
+    private static final Set<String> AFTER_HYPHEN = Set.of("La", "Le", "Les", "Sur", "A");
+
+    /** The source lower-cased every letter but those after a space, and broke hyphenated words in two. */
+    private static String name(String source, Map<String, String> words) {
+        var word = WORD.matcher(source.strip().replace("- ", "-"));
+        var name = new StringBuilder();
+        while (word.find()) {
+            var before = word.group(1);
+            var titled = Character.toUpperCase(word.group(2).charAt(0)) + word.group(2).substring(1);
+            boolean inside = before.equals("-") || before.equals(" ") && !name.toString().endsWith("/");
+            String right;
+            boolean goesOn = before.equals(" ") && name.toString().matches(".* (of|and|de)|.*-de");
+            if (before.equals("-") && titled.equals("A")) {
+                right = "à";
+            } else if (inside && ANYWHERE.contains(titled) || before.equals("-") && AFTER_HYPHEN.contains(titled)
+                    || goesOn && Set.of("La", "The").contains(titled)) {
+                right = titled.toLowerCase(Locale.ROOT);
+            } else {
+                right = words.getOrDefault(titled, titled);
+            }
+            word.appendReplacement(name, Matcher.quoteReplacement(before + right));
         }
-        return name.toString();
+        var result = word.appendTail(name).toString();
+        if (result.indexOf('\uFFFD') >= 0) {
+            throw new IllegalStateException(result + " has lost an accent and words.csv does not know it");
+        }
+        return result;
     }
 
     private static Map<String, String[]> table(Path file) throws Exception {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.joda.time.DateTimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class TimeZonesTest {
     void an_instant_survives_the_way_to_wall_time_and_back_save_in_a_repeated_hour(ZoneId zone) {
         for (var at = Instant.parse("2020-01-01T00:07:00Z");
                 at.isBefore(Instant.parse("2035-01-01T00:00:00Z"));
-                at = at.plusSeconds(3607 * 7)) {
+                at = at.plusSeconds(3607 * 23)) {
             var local = TimeZones.local(at, zone);
             assertThat(TimeZones.offset(at, zone).toInstant()).isEqualTo(at);
             if (TimeZones.rules(zone).getValidOffsets(local).size() == 1) {
@@ -155,30 +156,23 @@ class TimeZonesTest {
     @MethodSource("ca.tripoint.canada.clock.TimeZones#zones")
     void until_2025_the_rules_are_those_that_every_runtime_knows(ZoneId zone) {
         ZoneRules runtime = ZoneRulesProvider.getRules(zone.getId(), false);
-        for (var at = Instant.parse("1970-01-01T00:00:00Z");
-                at.isBefore(Instant.parse("2025-12-31T00:00:00Z"));
-                at = at.plusSeconds(6 * 3600)) {
-            assertThat(TimeZones.rules(zone).getOffset(at))
-                    .as("%s %s", zone, at)
-                    .isEqualTo(runtime.getOffset(at));
-        }
+        ZoneRules rules = TimeZones.rules(zone);
+        assertThat(everySixHours("1970-01-01T00:00:00Z", "2025-12-31T00:00:00Z")
+                        .filter(at -> !rules.getOffset(at).equals(runtime.getOffset(at))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("ca.tripoint.canada.clock.TimeZones#zones")
     void the_rules_reach_as_far_as_they_promise_and_agree_with_their_source(ZoneId zone) {
         var source = DateTimeZone.forID(zone.getId());
-        for (var at = Instant.parse("1970-01-01T00:00:00Z");
-                at.isBefore(Instant.parse("2101-01-01T00:00:00Z"));
-                at = at.plusSeconds(11 * 3600)) {
-            var rules = TimeZones.rules(zone);
-            assertThat(rules.getOffset(at).getTotalSeconds() * 1000)
-                    .as("%s %s", zone, at)
-                    .isEqualTo(source.getOffset(at.toEpochMilli()));
-            assertThat(rules.getStandardOffset(at).getTotalSeconds() * 1000)
-                    .as("%s %s", zone, at)
-                    .isEqualTo(source.getStandardOffset(at.toEpochMilli()));
-        }
+        ZoneRules rules = TimeZones.rules(zone);
+        assertThat(everySixHours("1970-01-01T00:00:00Z", "2101-01-01T00:00:00Z")
+                        .filter(at ->
+                                rules.getOffset(at).getTotalSeconds() * 1000 != source.getOffset(at.toEpochMilli())
+                                        || rules.getStandardOffset(at).getTotalSeconds() * 1000
+                                                != source.getStandardOffset(at.toEpochMilli())))
+                .isEmpty();
     }
 
     @Test
@@ -243,6 +237,11 @@ class TimeZonesTest {
     void every_clock_has_a_name_in_both_languages(ZoneId zone) {
         assertThat(TimeZones.label(zone, Locale.CANADA)).endsWith(" time");
         assertThat(TimeZones.label(zone, Locale.CANADA_FRENCH)).startsWith("heure d");
+    }
+
+    private static Stream<Instant> everySixHours(String from, String to) {
+        var end = Instant.parse(to);
+        return Stream.iterate(Instant.parse(from), at -> at.isBefore(end), at -> at.plusSeconds(6 * 3600));
     }
 
     private static OffsetDateTime offset(String local, ZoneId zone) {
