@@ -2,7 +2,8 @@ package ca.tripoint.canada.clock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -80,21 +81,29 @@ final class TimeZoneData {
         }
     }
 
-    /** The release as the manifest beside the data states it, without the mark of joda's own branch ("gtz"). */
     private static String version() {
-        var type = DateTimeZone.class.getResource("DateTimeZone.class");
-        if (type == null) {
+        var data = DateTimeZone.class.getResource("DateTimeZone.class");
+        if (data == null) {
             throw new IllegalStateException("The time zone data are missing");
         }
-        var root = type.toString().replace("org/joda/time/DateTimeZone.class", "");
-        try (var stream = URI.create(root + "META-INF/MANIFEST.MF").toURL().openStream()) {
-            var stated = new Manifest(stream).getMainAttributes().getValue("Time-Zone-Database-Version");
-            return released(stated == null ? "" : stated);
+        return version(data);
+    }
+
+    /** The release that the manifest of a jar states, for a resource inside that jar. */
+    static String version(URL data) {
+        try {
+            if (data.openConnection() instanceof JarURLConnection jar
+                    && jar.getManifest() instanceof Manifest manifest) {
+                var stated = manifest.getMainAttributes().getValue("Time-Zone-Database-Version");
+                return released(stated == null ? "" : stated);
+            }
+            return released("");
         } catch (IOException e) {
             throw new UncheckedIOException("The version of the time zone data cannot be read", e);
         }
     }
 
+    /** The name of a release without the mark of joda's own branch ("gtz"). */
     static String released(String stated) {
         var matcher = Pattern.compile("(\\d{4}[a-z])(gtz)?").matcher(stated);
         if (!matcher.matches()) {

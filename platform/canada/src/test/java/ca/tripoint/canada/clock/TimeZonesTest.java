@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,9 +19,14 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.joda.time.DateTimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -205,6 +215,35 @@ class TimeZonesTest {
         assertThat(TimeZoneData.released("2026fgtz")).isEqualTo("2026f");
         assertThat(TimeZoneData.released("2026e")).isEqualTo("2026e");
         assertThatThrownBy(() -> TimeZoneData.released("")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Class loaders of application servers hand out paths with a bare blank. */
+    @Test
+    void the_version_is_read_from_a_jar_in_a_folder_with_a_blank_in_its_name(@TempDir Path folder) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Time-Zone-Database-Version", "2027agtz");
+        var jar = Files.createDirectory(folder.resolve("my projects")).resolve("data.jar");
+        try (var stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            stream.putNextEntry(new ZipEntry("entry"));
+        }
+        assertThat(TimeZoneData.version(
+                        URI.create("jar:" + jar.toUri() + "!/entry").toURL()))
+                .isEqualTo("2027a");
+        assertThat(TimeZoneData.version(bare(jar))).isEqualTo("2027a");
+    }
+
+    @SuppressWarnings("deprecation") // the very thing under test: an URL that is no URI
+    private static URL bare(Path jar) throws IOException {
+        return new URL("jar:file:" + jar + "!/entry");
+    }
+
+    @Test
+    void data_that_do_not_state_their_version_are_refused(@TempDir Path folder) throws IOException {
+        var bare = Files.createFile(folder.resolve("entry")).toUri().toURL();
+        assertThatThrownBy(() -> TimeZoneData.version(bare))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The time zone data do not state their version");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tripoint.canada.clock.TimeZones;
 import ca.tripoint.canada.clock.UnknownZoneException;
+import ca.tripoint.canada.travel.GreatCircle;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -138,8 +139,8 @@ class PlacesTest {
     }
 
     @Test
-    void the_table_covers_every_province_and_holds_1619_areas() {
-        assertThat(Places.all()).hasSize(1619);
+    void the_table_covers_every_province_and_holds_1625_areas() {
+        assertThat(Places.all()).hasSize(1625);
         assertThat(Places.all().stream().map(Place::province).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(Province.class));
     }
@@ -150,6 +151,32 @@ class PlacesTest {
                 .allSatisfy(place -> assertThat(
                                 PROVINCES_BY_FIRST_LETTER.get(place.fsa().code().charAt(0)))
                         .contains(place.province()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "K1N, 45.43, -75.69, 3", "M5V, 43.64, -79.39, 4", "H2X, 45.51, -73.57, 3", "A1Y, 47.73, -53.23, 10",
+        "V8E, 50.12, -122.96, 10", "S0J, 55.10, -105.28, 30", "B2C, 45.96, -60.80, 20", "X1A, 62.45, -114.37, 20",
+    })
+    void an_area_is_where_its_town_is(String fsa, double latitude, double longitude, double kilometres) {
+        assertThat(GreatCircle.kilometres(
+                        Places.find(new Fsa(fsa)).orElseThrow().at(), new Coordinates(latitude, longitude)))
+                .isLessThan(kilometres);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "M, 43.70, -79.40, 25", "H1, 45.58, -73.58, 15", "H2, 45.53, -73.60, 15", "H3, 45.50, -73.60, 15",
+        "K1, 45.42, -75.67, 17", "T2, 51.02, -114.06, 22", "T5, 53.56, -113.53, 20", "V5, 49.23, -123.02, 16",
+        "V6, 49.23, -123.14, 20", "R3, 49.87, -97.17, 18", "S7, 52.13, -106.65, 15", "G1, 46.83, -71.25, 16",
+    })
+    void no_area_of_a_city_is_out_of_town(String prefix, double latitude, double longitude, double kilometres) {
+        var centre = new Coordinates(latitude, longitude);
+        assertThat(Places.all())
+                .filteredOn(place -> place.fsa().code().startsWith(prefix))
+                .isNotEmpty()
+                .allSatisfy(place ->
+                        assertThat(GreatCircle.kilometres(place.at(), centre)).isLessThan(kilometres));
     }
 
     @Test
