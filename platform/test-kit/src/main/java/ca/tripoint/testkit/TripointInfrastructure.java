@@ -1,8 +1,6 @@
 package ca.tripoint.testkit;
 
 import ca.tripoint.embedded.Database;
-import ca.tripoint.embedded.keys.Authority;
-import ca.tripoint.embedded.keys.KeyFiles;
 import ca.tripoint.testkit.infrastructure.SharedServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -38,27 +36,17 @@ public final class TripointInfrastructure implements QuarkusTestResourceLifecycl
     }
 
     private Map<String, String> keys() {
-        PublishedKeys published = publish();
-        KeyFiles files = TestKeys.files();
-        String triage = published.urlOf(FactTokens.TRIAGE);
-        String therapist = published.urlOf(FactTokens.THERAPIST);
+        PublishedKeys keys = publish();
         return Map.of(
                 "tripoint.auth.public-key-location",
-                new Authority(files).publicKey().toString(),
+                        TestKeys.publicKeyFile("authority").toString(),
                 "tripoint.signing.private-key-location",
-                files.privateKey("own").toString(),
-                "tripoint.signing.trusted.triage-service.jwks-url",
-                triage,
-                "tripoint.signing.trusted.therapist-service.jwks-url",
-                therapist,
-                "TRIPOINT_TRIAGE_JWKS_URL",
-                triage,
-                "TRIPOINT_THERAPIST_JWKS_URL",
-                therapist,
+                        TestKeys.privateKeyFile("own").toString(),
+                "tripoint.triage.jwks-url", keys.urlOf(FactTokens.TRIAGE),
+                "tripoint.therapist.jwks-url", keys.urlOf(FactTokens.THERAPIST),
                 "tripoint.crypto.master-keyset-location",
-                files.masterKeyset("master").toString(),
-                "tripoint.idempotency.fingerprint-key",
-                files.secret("fingerprint"));
+                        TestKeys.masterKeysetFile().toString(),
+                "tripoint.idempotency.fingerprint-key", TestKeys.randomKey());
     }
 
     private PublishedKeys publish() {

@@ -70,17 +70,17 @@ class TokensTest {
 
     @Test
     void private_keys_are_readable_for_their_owner_only() throws Exception {
-        Path key = TestKeys.files().privateKey("own");
+        Path key = TestKeys.privateKeyFile("own");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(key)).startsWith("-----BEGIN PRIVATE KEY-----\n");
-        assertThat(Files.readString(TestKeys.files().masterKeyset("master"))).contains("AesGcmKey");
+        assertThat(Files.readString(TestKeys.masterKeysetFile())).contains("AesGcmKey");
     }
 
     private static JwtClaims believe(String token) throws InvalidJwtException {
         return new JwtConsumerBuilder()
-                .setVerificationKey(TestKeys.files().rsa("authority").getPublic())
+                .setVerificationKey(TestKeys.authority().getPublic())
                 .setExpectedIssuer(TestTokens.ISSUER)
                 .setExpectedAudience(TestTokens.AUDIENCE)
                 .setRequireExpirationTime()

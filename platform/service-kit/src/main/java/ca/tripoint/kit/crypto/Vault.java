@@ -46,11 +46,11 @@ public class Vault {
     Vault(CryptoConfig config, DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        Path keyset = Path.of(config.masterKeysetLocation()
+                .orElseThrow(() -> new IllegalStateException("tripoint.crypto.master-keyset-location is not set")));
         try {
             this.master = TinkJsonProtoKeysetFormat.parseKeyset(
-                            Files.readString(Path.of(config.masterKeysetLocation())),
-                            AEAD,
-                            InsecureSecretKeyAccess.get())
+                            Files.readString(keyset), AEAD, InsecureSecretKeyAccess.get())
                     .getPrimitive(AEAD, Aead.class);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalStateException("tripoint.crypto.master-keyset-location names no keyset", unreadable);

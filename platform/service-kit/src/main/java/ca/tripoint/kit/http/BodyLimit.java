@@ -7,6 +7,7 @@ import ca.tripoint.kit.problem.ProblemTexts;
 import ca.tripoint.kit.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,10 +41,12 @@ class BodyLimit {
             return;
         }
         Refusal refusal = Refusal.of(CommonProblem.PAYLOAD_TOO_LARGE).with("maxBytes", config.maxBodyBytes());
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         exchange.response()
                 .setStatusCode(refusal.problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(json.write(ProblemDocument.of(
                         refusal,
                         texts,

@@ -24,10 +24,12 @@ class ProblemFinish implements ProblemPostProcessor {
 
     private final ProblemTexts texts;
     private final Languages languages;
+    private final AllowedMethods allowedMethods;
 
-    ProblemFinish(ProblemTexts texts, Languages languages) {
+    ProblemFinish(ProblemTexts texts, Languages languages, AllowedMethods allowedMethods) {
         this.texts = texts;
         this.languages = languages;
+        this.allowedMethods = allowedMethods;
     }
 
     static HttpProblem bare(int status) {
@@ -51,6 +53,9 @@ class ProblemFinish implements ProblemPostProcessor {
         ProblemDocument.extensions(refusal).forEach(document::with);
         refusal.headers().forEach(document::withHeader);
         headersOf(problem, context.cause).forEach(document::withHeader);
+        if (refusal.problem() == CommonProblem.METHOD_NOT_ALLOWED && context.path != null) {
+            document.withHeader(HttpHeaders.ALLOW, allowedMethods.of(context.path));
+        }
         return document.build();
     }
 
@@ -70,10 +75,10 @@ class ProblemFinish implements ProblemPostProcessor {
         return Refusal.of(CommonProblem.ofStatus(status));
     }
 
-    /** Kept: who to authenticate with (401), which methods there are (405), when to come back (429, 503). */
+    /** Kept: who to authenticate with (401), when to come back (429, 503). */
     private static Map<String, Object> headersOf(HttpProblem problem, Throwable cause) {
         Map<String, Object> headers = new LinkedHashMap<>();
-        for (String name : new String[] {HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER}) {
+        for (String name : new String[] {HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
             Object value = problem.getHeaders().get(name);
             if (value == null && cause instanceof WebApplicationException web) {
                 value = web.getResponse().getHeaderString(name);
