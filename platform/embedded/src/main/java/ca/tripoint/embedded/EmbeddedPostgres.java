@@ -3,6 +3,7 @@ package ca.tripoint.embedded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -77,6 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data(home).resolve("PG_VERSION"))) {
             initialise(programs, home);
         }
+        awaitNoPredecessor(home);
         List<String> command = asOrdinaryUser(programs.resolve("bin/postgres"));
         command.addAll(List.of("-D", data(home).toString(), "-p", Integer.toString(port)));
         durability.settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -88,6 +90,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             server.close();
             throw failed;
+        }
+    }
+
+    /** A server whose owner was killed is still stopping in order; two on the same data there must not be. */
+    private static void awaitNoPredecessor(Path home) throws IOException {
+        Path file = data(home).resolve("postmaster.pid");
+        long deadline = System.nanoTime() + STARTUP.toNanos();
+        while (isHeld(file) && System.nanoTime() < deadline) {
+            Pause.briefly();
+        }
+    }
+
+    private static boolean isHeld(Path postmasterFile) throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(postmasterFile);
+            return !lines.isEmpty()
+                    && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .flatMap(process -> process.info().command())
+                            .filter(program -> program.endsWith("postgres"))
+                            .isPresent();
+        } catch (NoSuchFileException released) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.tripoint.testkit;
 
+import ca.tripoint.embedded.keys.Authority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ public final class FactTokens {
             all.setJwtId(id.toString());
             all.setClaim("iat", issuedAt.toEpochMilli() / 1000.0);
             all.setExpirationTime(NumericDate.fromMilliseconds(expiresAt.toEpochMilli()));
-            return TestTokens.Signing.sign(all, key, issuer);
+            return Authority.sign(all, TestKeys.privateKey(key), issuer);
         }
     }
 }

@@ -33,8 +33,8 @@ final class PublishedKeys implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            RsaJsonWebKey key =
-                    new RsaJsonWebKey((RSAPublicKey) TestKeys.rsa(issuer).getPublic());
+            RsaJsonWebKey key = new RsaJsonWebKey(
+                    (RSAPublicKey) TestKeys.files().rsa(issuer).getPublic());
             key.setKeyId(issuer);
             key.setAlgorithm("RS256");
             key.setUse("sig");

@@ -1,19 +1,16 @@
 package ca.tripoint.testkit;
 
+import ca.tripoint.embedded.keys.Authority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
 
 /** Bearer tokens as the authority would sign them, and some that it would not. */
 public final class TestTokens {
-    public static final String ISSUER = "https://auth.tripoint.ca";
-    public static final String AUDIENCE = "tripoint";
+    public static final String ISSUER = Authority.ISSUER;
+    public static final String AUDIENCE = Authority.AUDIENCE;
     private static final Duration VALIDITY = Duration.ofHours(1);
 
     private TestTokens() {}
@@ -78,34 +75,10 @@ public final class TestTokens {
         }
 
         public String sign() {
-            JwtClaims claims = new JwtClaims();
+            JwtClaims claims = Authority.claims(subject, groups, issuedAt, expiresAt);
             claims.setIssuer(issuer);
             claims.setAudience(audience);
-            claims.setSubject(subject.toString());
-            claims.setStringListClaim("groups", groups);
-            claims.setIssuedAt(NumericDate.fromMilliseconds(issuedAt.toEpochMilli()));
-            claims.setExpirationTime(NumericDate.fromMilliseconds(expiresAt.toEpochMilli()));
-            claims.setGeneratedJwtId();
-            return Signing.sign(claims, key, key);
-        }
-    }
-
-    /** RS256 with a key of the test run. */
-    static final class Signing {
-        private Signing() {}
-
-        static String sign(JwtClaims claims, String key, String keyId) {
-            try {
-                JsonWebSignature signature = new JsonWebSignature();
-                signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-                signature.setKeyIdHeaderValue(keyId);
-                signature.setHeader("typ", "JWT");
-                signature.setKey(TestKeys.rsa(key).getPrivate());
-                signature.setPayload(claims.toJson());
-                return signature.getCompactSerialization();
-            } catch (JoseException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Authority.sign(claims, TestKeys.privateKey(key), "authority");
         }
     }
 }

@@ -1,6 +1,8 @@
 package ca.tripoint.testkit;
 
 import ca.tripoint.embedded.Database;
+import ca.tripoint.embedded.keys.Authority;
+import ca.tripoint.embedded.keys.KeyFiles;
 import ca.tripoint.testkit.infrastructure.SharedServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -36,17 +38,27 @@ public final class TripointInfrastructure implements QuarkusTestResourceLifecycl
     }
 
     private Map<String, String> keys() {
-        PublishedKeys keys = publish();
+        PublishedKeys published = publish();
+        KeyFiles files = TestKeys.files();
+        String triage = published.urlOf(FactTokens.TRIAGE);
+        String therapist = published.urlOf(FactTokens.THERAPIST);
         return Map.of(
                 "tripoint.auth.public-key-location",
-                        TestKeys.publicKeyFile("authority").toString(),
+                new Authority(files).publicKey().toString(),
                 "tripoint.signing.private-key-location",
-                        TestKeys.privateKeyFile("own").toString(),
-                "tripoint.triage.jwks-url", keys.urlOf(FactTokens.TRIAGE),
-                "tripoint.therapist.jwks-url", keys.urlOf(FactTokens.THERAPIST),
+                files.privateKey("own").toString(),
+                "tripoint.triage.jwks-url",
+                triage,
+                "tripoint.therapist.jwks-url",
+                therapist,
+                "TRIPOINT_TRIAGE_JWKS_URL",
+                triage,
+                "TRIPOINT_THERAPIST_JWKS_URL",
+                therapist,
                 "tripoint.crypto.master-keyset-location",
-                        TestKeys.masterKeysetFile().toString(),
-                "tripoint.idempotency.fingerprint-key", TestKeys.randomKey());
+                files.masterKeyset("master").toString(),
+                "tripoint.idempotency.fingerprint-key",
+                files.secret("fingerprint"));
     }
 
     private PublishedKeys publish() {

@@ -70,17 +70,17 @@ class TokensTest {
 
     @Test
     void private_keys_are_readable_for_their_owner_only() throws Exception {
-        Path key = TestKeys.privateKeyFile("own");
+        Path key = TestKeys.files().privateKey("own");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(key)).startsWith("-----BEGIN PRIVATE KEY-----\n");
-        assertThat(Files.readString(TestKeys.masterKeysetFile())).contains("AesGcmKey");
+        assertThat(Files.readString(TestKeys.files().masterKeyset("master"))).contains("AesGcmKey");
     }
 
     private static JwtClaims believe(String token) throws InvalidJwtException {
         return new JwtConsumerBuilder()
-                .setVerificationKey(TestKeys.authority().getPublic())
+                .setVerificationKey(TestKeys.files().rsa("authority").getPublic())
                 .setExpectedIssuer(TestTokens.ISSUER)
                 .setExpectedAudience(TestTokens.AUDIENCE)
                 .setRequireExpirationTime()
