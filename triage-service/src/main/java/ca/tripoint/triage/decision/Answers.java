@@ -1,0 +1,35 @@
+package ca.tripoint.triage.decision;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All answers of a screening by question id. The order in which they came does not matter. */
+public record Answers(Map<String, Answer> byQuestion) {
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        byQuestion = Map.copyOf(byQuestion);
+    }
+
+    public Optional<Answer> to(String questionId) {
+        return Optional.ofNullable(byQuestion.get(questionId));
+    }
+
+    public Answers with(String questionId, Answer answer) {
+        Map<String, Answer> merged = new TreeMap<>(byQuestion);
+        merged.put(questionId, answer);
+        return new Answers(merged);
+    }
+
+    public Answers without(String questionId) {
+        Map<String, Answer> fewer = new TreeMap<>(byQuestion);
+        fewer.remove(questionId);
+        return new Answers(fewer);
+    }
+
+    @Override
+    public String toString() {
+        return "Answers[redacted]";
+    }
+}

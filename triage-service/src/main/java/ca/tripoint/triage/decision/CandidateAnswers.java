@@ -1,0 +1,78 @@
+package ca.tripoint.triage.decision;
+
+import ca.tripoint.triage.ruleset.Boundaries;
+import ca.tripoint.triage.ruleset.Condition;
+import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Rule;
+import ca.tripoint.triage.ruleset.Ruleset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Answers worth trying in place of the one given: every option, both sides of every limit, one mark fewer. */
+final class CandidateAnswers {
+    private static final Instant ANY_TIME = Instant.EPOCH;
+
+    private final List<Condition> conditions;
+
+    CandidateAnswers(Ruleset ruleset) {
+        conditions = ruleset.rules().map(Rule::when).toList();
+    }
+
+    List<Answer> to(Question question, Answers given, LocalDate today) {
+        String now = given.to(question.id()).map(CandidateAnswers::key).orElse("");
+        return all(question, given, today).stream()
+                .filter(candidate -> !key(candidate).equals(now))
+                .toList();
+    }
+
+    private List<Answer> all(Question question, Answers given, LocalDate today) {
+        List<Answer> candidates = new ArrayList<>();
+        switch (question.type()) {
+            case CHOICE -> question.options().forEach(code -> candidates.add(new Answer.Choice(code, ANY_TIME)));
+            case CHOICES -> fewerMarks(question, given, candidates);
+            case DAYS ->
+                numbers(question).forEach(days -> candidates.add(new Answer.Day(today.minusDays(days), ANY_TIME)));
+            case WEEKS -> numbers(question).forEach(weeks -> candidates.add(new Answer.Weeks(weeks, today, ANY_TIME)));
+            case WHOLE -> numbers(question).forEach(number -> candidates.add(new Answer.Whole(number, ANY_TIME)));
+            case TEXT -> {}
+        }
+        return candidates;
+    }
+
+    private List<Integer> numbers(Question question) {
+        return Boundaries.of(question, conditions);
+    }
+
+    private static void fewerMarks(Question question, Answers given, List<Answer> candidates) {
+        if (question.unknownAccepted()) {
+            candidates.add(new Answer.Choices(Set.of(), ANY_TIME));
+        }
+        given.to(question.id())
+                .filter(answer -> answer instanceof Answer.Choices)
+                .map(answer -> ((Answer.Choices) answer).codes())
+                .filter(codes -> codes.size() > 1)
+                .ifPresent(codes -> codes.stream().sorted().forEach(code -> {
+                    Set<String> fewer = new HashSet<>(codes);
+                    fewer.remove(code);
+                    candidates.add(new Answer.Choices(fewer, ANY_TIME));
+                }));
+    }
+
+    /** What an answer says, whenever it was given. */
+    static String key(Answer answer) {
+        return switch (answer) {
+            case Answer.Whole whole -> "" + whole.number();
+            case Answer.Day day -> day.day().toString();
+            case Answer.Weeks weeks -> "" + weeks.weeks();
+            case Answer.Choice choice -> choice.code();
+            case Answer.Choices choices ->
+                choices.codes().stream().sorted().toList().toString();
+            case Answer.Text text -> text.text();
+            case Answer.Unresolved unresolved -> unresolved.reason().name();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package ca.tripoint.triage.decision;
+
+import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.ruleset.Ruleset.Keyword;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words in free text that speak of a danger the form says is not there. They can only raise: the question is asked again,
+ * until it is answered after the text was written.
+ */
+final class Mentions {
+    private final List<Keyword> keywords;
+    private final Map<String, Pattern> patterns;
+
+    Mentions(Ruleset ruleset) {
+        keywords = ruleset.keywords();
+        patterns = keywords.stream()
+                .flatMap(keyword -> keyword.words().stream())
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(word -> word, Mentions::pattern));
+    }
+
+    List<Question> contradicted(Answers answers) {
+        List<Question> asked = new ArrayList<>();
+        for (Answer answer : answers.byQuestion().values()) {
+            if (answer instanceof Answer.Text text) {
+                String plain = plain(text.text());
+                keywords.stream()
+                        .filter(keyword -> stillSafe(keyword, answers, text))
+                        .filter(keyword -> mentions(keyword, plain))
+                        .map(Keyword::asks)
+                        .forEach(asked::add);
+            }
+        }
+        return asked;
+    }
+
+    private boolean mentions(Keyword keyword, String plain) {
+        for (String word : keyword.words()) {
+            Pattern pattern = patterns.get(word);
+            if (pattern != null && pattern.matcher(plain).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stillSafe(Keyword keyword, Answers answers, Answer.Text text) {
+        return answers.to(keyword.asks().id())
+                .filter(answer -> answer instanceof Answer.Choice choice
+                        && keyword.safe().contains(choice.code())
+                        && !choice.answeredAt().isAfter(text.answeredAt()))
+                .isPresent();
+    }
+
+    private static Pattern pattern(String word) {
+        boolean open = word.endsWith("*");
+        String[] parts = plain(word).split("\\*", -1);
+        String body = Arrays.stream(parts)
+                .map(part -> Pattern.quote(part).replace(" ", "\\E\\s+\\Q"))
+                .collect(Collectors.joining("\\w*"));
+        return Pattern.compile("\\b" + body + (open ? "" : "\\b"));
+    }
+
+    /** Lower case, without accents, typographic apostrophes made plain. */
+    private static String plain(String text) {
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return bare.replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
+}

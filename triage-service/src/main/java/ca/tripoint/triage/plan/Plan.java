@@ -1,0 +1,43 @@
+package ca.tripoint.triage.plan;
+
+import ca.tripoint.triage.ruleset.PlanRules.Hold;
+import ca.tripoint.triage.ruleset.Position;
+import ca.tripoint.triage.ruleset.Pressure;
+import ca.tripoint.triage.ruleset.Regions.Side;
+import java.util.List;
+import java.util.Optional;
+
+/** What the therapist does, in order, and for how long; how many sessions; what a therapist must bring. */
+public record Plan(
+        List<Step> steps,
+        List<LeftOut> leftOut,
+        List<String> addOns,
+        int durationMinutes,
+        Course course,
+        Requirements requires) {
+
+    /**
+     * One muscle of one side.
+     *
+     * @param hold seconds of held pressure, until it releases; none where holds are forbidden
+     * @param because evidence for working it
+     */
+    public record Step(
+            int order,
+            String muscle,
+            Side side,
+            Position position,
+            String technique,
+            Pressure pressure,
+            Optional<Hold> hold,
+            int score,
+            List<String> because) {}
+
+    /** A muscle the adjustments keep out. */
+    public record LeftOut(String muscle, Side side, String adjustment) {}
+
+    public record Course(
+            int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays, int rescreenAfterSession) {}
+
+    public record Requirements(List<String> skills, int minDuration, List<String> equipment) {}
+}

@@ -1,0 +1,175 @@
+package ca.tripoint.triage.ruleset;
+
+import ca.tripoint.triage.ruleset.Ruleset.Approval;
+import ca.tripoint.triage.ruleset.Ruleset.Consent;
+import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
+import ca.tripoint.triage.ruleset.Ruleset.Evidence;
+import ca.tripoint.triage.ruleset.Ruleset.Keyword;
+import ca.tripoint.triage.ruleset.Ruleset.Texts;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns the files of a version into a ruleset, or refuses, naming file and row. */
+final class RulesetLoader {
+    private final Map<String, JsonNode> files;
+
+    private RulesetLoader(Map<String, JsonNode> files) {
+        this.files = files;
+    }
+
+    static Ruleset load(String id, String version, Map<String, JsonNode> files) {
+        return Completeness.checked(new RulesetLoader(files).ruleset(id, version));
+    }
+
+    private Ruleset ruleset(String id, String version) {
+        Regions regions = QuestionnaireLoader.regions(file("regions.yaml"));
+        Questionnaire questionnaire = QuestionnaireLoader.questionnaire(file("questionnaire.yaml"), regions);
+        PlanRulesLoader planLoader = new PlanRulesLoader(file("muscles.yaml"), regions);
+        PlanRules plan = planLoader.load();
+        RulesLoader rules = new RulesLoader(file("rules.yaml"), questionnaire, regions, planLoader);
+        Map<Locale, Texts> texts = new HashMap<>();
+        Ruleset.LANGUAGES.forEach(language -> texts.put(language, texts(language)));
+        changelog(version);
+        Ruleset ruleset = new Ruleset(
+                id,
+                version,
+                RulesetFiles.sha256(files),
+                approval(),
+                rules.constants(),
+                rules.unassessedPolicy(),
+                questionnaire,
+                regions,
+                rules.redFlags(),
+                rules.gates(),
+                rules.adjustments(),
+                rules.grounds(),
+                rules.contradictions(),
+                rules.advice(),
+                plan,
+                consent(),
+                keywords(questionnaire),
+                evidence(),
+                Map.copyOf(texts),
+                Map.copyOf(files));
+        rules.end();
+        return ruleset;
+    }
+
+    private JsonNode file(String name) {
+        JsonNode file = files.get(name);
+        if (file == null) {
+            throw new RulesetRejected(name, "", "missing file");
+        }
+        return file;
+    }
+
+    private List<Row> rows(String name) {
+        return Row.rows(name, "row", file(name), why -> new RulesetRejected(name, "", why));
+    }
+
+    private Approval approval() {
+        Row row = new Row("approval.yaml", "", file("approval.yaml"));
+        row.texts("approvedBy");
+        Row statement = row.row("statement");
+        Map<Locale, String> statements = new HashMap<>();
+        Ruleset.LANGUAGES.forEach(language -> statements.put(language, statement.text(language.toLanguageTag())));
+        statement.end();
+        Approval approval =
+                new Approval(row.text("status"), row.flag("clinicallyApproved", false), Map.copyOf(statements));
+        row.end();
+        return approval;
+    }
+
+    private void changelog(String version) {
+        boolean told = false;
+        for (Row row : rows("changelog.yaml")) {
+            told |= row.text("version").equals(version);
+            row.text("date");
+            row.texts("changes");
+            row.end();
+        }
+        if (!told) {
+            throw new RulesetRejected("changelog.yaml", version, "missing: what changed in this version");
+        }
+    }
+
+    private Consent consent() {
+        Row row = new Row("consent.yaml", "", file("consent.yaml"));
+        Row intake = row.row("healthIntake");
+        String version = intake.text("version");
+        intake.end();
+        Map<String, ConsentTerms> provinces = new HashMap<>();
+        Row list = row.row("provinces");
+        list.fields().forEach(province -> provinces.put(province, terms(list.row(province))));
+        Consent consent = new Consent(version, terms(row.row("default")), Map.copyOf(provinces));
+        row.end();
+        return consent;
+    }
+
+    private ConsentTerms terms(Row row) {
+        Row gluteal = row.row("glutealWork");
+        row.texts("evidence");
+        ConsentTerms terms = new ConsentTerms(
+                row.number("adultAge"),
+                gluteal.text("written"),
+                gluteal.text("verbal"),
+                row.flag("guardianForMinor", true));
+        gluteal.end();
+        row.end();
+        return terms;
+    }
+
+    private List<Keyword> keywords(Questionnaire questionnaire) {
+        List<Keyword> keywords = new ArrayList<>();
+        for (Row row : rows("keywords.yaml")) {
+            String asks = row.text("asks");
+            Question question = questionnaire.find(asks).orElseThrow(() -> row.rejected("unknown question " + asks));
+            List<String> safe = row.texts("safe");
+            safe.stream().filter(code -> !question.has(code)).findFirst().ifPresent(code -> {
+                throw row.rejected("unknown code " + code + " of " + asks);
+            });
+            List<String> words = new ArrayList<>();
+            Ruleset.LANGUAGES.forEach(language -> words.addAll(row.texts(language.toLanguageTag())));
+            keywords.add(new Keyword(row.text("code"), question, safe, List.copyOf(words)));
+            row.end();
+        }
+        return List.copyOf(keywords);
+    }
+
+    private Map<String, Evidence> evidence() {
+        Map<String, Evidence> all = new LinkedHashMap<>();
+        for (Row row : rows("evidence.yaml")) {
+            Evidence evidence = new Evidence(row.text("id"), row.text("kind"), row.text("source"), row.text("says"));
+            if (all.put(evidence.id(), evidence) != null) {
+                throw row.rejected("evidence twice");
+            }
+            row.end();
+        }
+        return Map.copyOf(all);
+    }
+
+    private Texts texts(Locale language) {
+        String name = "texts." + language.toLanguageTag() + ".yaml";
+        Map<String, String> byKey = new HashMap<>();
+        flatten(name, "", file(name), byKey);
+        return new Texts(Map.copyOf(byKey));
+    }
+
+    private static void flatten(String file, String prefix, JsonNode node, Map<String, String> byKey) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                String key = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
+                flatten(file, key, field.getValue(), byKey);
+            });
+        } else if (node.isTextual() && !node.textValue().isBlank()) {
+            byKey.put(prefix, node.textValue());
+        } else {
+            throw new RulesetRejected(file, prefix, "must be text");
+        }
+    }
+}
