@@ -79,7 +79,8 @@ public final class Leash implements AutoCloseable {
             if (source == null) {
                 throw new IllegalStateException("leash.sh is missing from the jar");
             }
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("(?m)^#.*\n", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

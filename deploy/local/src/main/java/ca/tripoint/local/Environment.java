@@ -1,0 +1,59 @@
+package ca.tripoint.local;
+
+import ca.tripoint.embedded.Database;
+import ca.tripoint.embedded.keys.Authority;
+import ca.tripoint.embedded.keys.KeyFiles;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a service is told by its environment: the same names as in production. */
+final class Environment {
+    private static final String JWKS = "/.well-known/jwks.json";
+
+    private Environment() {}
+
+    static Map<String, String> of(Service service, LocalSystem system) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.putAll(forAll(service, system));
+        environment.putAll(keys(service, system.keys()));
+        switch (service) {
+            case BOOKING ->
+                environment.putAll(Map.of(
+                        "TRIPOINT_TRIAGE_JWKS_URL", system.url(Service.TRIAGE) + JWKS,
+                        "TRIPOINT_THERAPIST_JWKS_URL", system.url(Service.THERAPIST) + JWKS));
+            case NOTIFICATION ->
+                environment.putAll(Map.of(
+                        "QUARKUS_MAILER_HOST", "127.0.0.1",
+                        "QUARKUS_MAILER_PORT", Integer.toString(system.mailPort()),
+                        "QUARKUS_MAILER_FROM", "Tripoint <bonjour@tripoint.ca>",
+                        "QUARKUS_MAILER_START_TLS", "DISABLED"));
+            case TRIAGE, THERAPIST -> {}
+        }
+        return environment;
+    }
+
+    private static Map<String, String> forAll(Service service, LocalSystem system) {
+        Database database = system.database(service);
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(system.url(service).getPort()),
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", system.kafka(),
+                // For people's eyes; production logs JSON.
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+                "QUARKUS_LOG_CATEGORY__ORG_APACHE_KAFKA__LEVEL", "WARN");
+    }
+
+    private static Map<String, String> keys(Service service, KeyFiles keys) {
+        String name = service.serviceName();
+        return Map.of(
+                "TRIPOINT_AUTH_PUBLIC_KEY_LOCATION",
+                        new Authority(keys).publicKey().toString(),
+                "TRIPOINT_SIGNING_PRIVATE_KEY_LOCATION", keys.privateKey(name).toString(),
+                "TRIPOINT_CRYPTO_MASTER_KEYSET_LOCATION",
+                        keys.masterKeyset(name).toString(),
+                "TRIPOINT_IDEMPOTENCY_FINGERPRINT_KEY", keys.secret(name));
+    }
+}

@@ -1,0 +1,70 @@
+package ca.tripoint.local;
+
+import ca.tripoint.embedded.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder in which a system keeps all it has: data, keys, logs and what is needed to start each part again. */
+public record Home(Path folder) {
+    private static final List<String> WHAT_IS_LOST_BY_STARTING_FRESH =
+            List.of("postgres", "kafka", "mail", "logs", "run");
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Creates the folders that are missing. */
+    Home prepared() {
+        try {
+            Folders.secret(folder);
+            for (Path each : List.of(logs(), run(), folder.resolve("mail"))) {
+                Files.createDirectories(each);
+            }
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not prepare " + folder, failed);
+        }
+    }
+
+    /** Forgets all data, but not the keys: tokens given out remain valid. */
+    void empty() {
+        WHAT_IS_LOST_BY_STARTING_FRESH.forEach(name -> Folders.delete(folder.resolve(name)));
+    }
+
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** A start script, an environment file and a process id for each part. */
+    Path run() {
+        return folder.resolve("run");
+    }
+
+    Path postgres() {
+        return folder.resolve("postgres");
+    }
+
+    Path kafka() {
+        return folder.resolve("kafka");
+    }
+
+    Path mail() {
+        return folder.resolve("mail");
+    }
+
+    /** The programs of a system that must not notice a rebuild. */
+    Path programs() {
+        return folder.resolve("programs");
+    }
+
+    public Path state() {
+        return folder.resolve("state.json");
+    }
+}
