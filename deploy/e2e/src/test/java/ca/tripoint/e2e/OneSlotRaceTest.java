@@ -61,7 +61,8 @@ class OneSlotRaceTest {
     }
 
     private List<Contender> contenders() {
-        LocalDate day = LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(9);
+        LocalDate day =
+                LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(9);
         List<Contender> contenders = new ArrayList<>();
         Journey.Slot slot = null;
         for (int i = 0; i < CLIENTS; i++) {

@@ -30,16 +30,19 @@ class PowerCutTest {
         journey.storeContact(client);
         Answer screening = journey.screen(client, Journey.clearedAnswers()).expect(201);
         Journey.Slot slot = slotOn(client, 10 + victim.ordinal());
-        String offer = journey.askForOffer(client, slot, MINUTES, HOME).expect(201).text("/offer");
+        String offer =
+                journey.askForOffer(client, slot, MINUTES, HOME).expect(201).text("/offer");
 
         // Booked, and killed before it can have told or heard of it.
         Answer booked;
         if (victim == Service.BOOKING) {
-            booked = journey.book(client, offer, screening.text("/clearance/token")).expect(201);
+            booked = journey.book(client, offer, screening.text("/clearance/token"))
+                    .expect(201);
             system.kill(victim);
         } else {
             system.kill(victim);
-            booked = journey.book(client, offer, screening.text("/clearance/token")).expect(201);
+            booked = journey.book(client, offer, screening.text("/clearance/token"))
+                    .expect(201);
         }
         system.restart(victim);
 
@@ -62,8 +65,8 @@ class PowerCutTest {
     private Journey.Slot slotOn(Person client, int daysAhead) {
         LocalDate day =
                 LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(daysAhead);
-        List<Journey.Slot> slots = Journey.slots(
-                journey.searchSlots(client, HOME.postalCode(), day, day, MINUTES).expect(200));
+        List<Journey.Slot> slots = Journey.slots(journey.searchSlots(client, HOME.postalCode(), day, day, MINUTES)
+                .expect(200));
         return slots.get(slots.size() / 2);
     }
 }

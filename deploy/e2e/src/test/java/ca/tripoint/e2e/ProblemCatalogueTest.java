@@ -56,7 +56,8 @@ class ProblemCatalogueTest {
         mainSources(".java")
                 .map(ProblemCatalogueTest::read)
                 .filter(source -> source.contains("implements ProblemCode"))
-                .forEach(source -> CONSTANT.matcher(source).results().forEach(match -> codes.put(match.group(1), match.group(2))));
+                .forEach(source ->
+                        CONSTANT.matcher(source).results().forEach(match -> codes.put(match.group(1), match.group(2))));
         return codes;
     }
 
@@ -69,7 +70,9 @@ class ProblemCatalogueTest {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
-            assertThat(texts.values()).as(file.toString()).noneMatch(text -> text.toString().isBlank());
+            assertThat(texts.values())
+                    .as(file.toString())
+                    .noneMatch(text -> text.toString().isBlank());
             keys.addAll(texts.stringPropertyNames());
         });
         return keys;

@@ -18,7 +18,8 @@ public final class PublishedOpenApi {
     /** @param service such as {@code booking-service} */
     public static void mustBeCurrent(String service) {
         Path published = Path.of("..", "docs", "openapi", service + ".yaml");
-        String current = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String current =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         try {
             if (Boolean.getBoolean("tripoint.openapi.write")) {
                 Files.createDirectories(published.getParent());

@@ -35,7 +35,9 @@ final class ClearedInMontreal implements Story {
         story.expect("her contact is kept", journey.storeContact(amelie).status() < 300, "not stored");
 
         story.step("Amélie opens the questionnaire");
-        Answer questionnaire = journey.api(Service.TRIAGE, amelie).get("/v1/questionnaires/sciatica-ca").expect(200);
+        Answer questionnaire = journey.api(Service.TRIAGE, amelie)
+                .get("/v1/questionnaires/sciatica-ca")
+                .expect(200);
         story.tell("%d questions, version %s; the first: « %s »"
                 .formatted(
                         questionnaire.at("/questions").size(),
@@ -49,15 +51,17 @@ final class ClearedInMontreal implements Story {
                 "she is cleared: PROCEED",
                 screening.status() == 201 && screening.text("/outcome").equals("PROCEED"),
                 screening);
-        screening.at("/reasons").forEach(reason -> story.tell("because: " + reason.path("text").asText()));
+        screening
+                .at("/reasons")
+                .forEach(reason -> story.tell("because: " + reason.path("text").asText()));
         tellPlan(story, screening);
         String clearance = screening.text("/clearance/token");
         story.expect("with a signed clearance", !clearance.isEmpty(), screening);
         story.tell("until %s, asking for a therapist with %s"
-                .formatted(
-                        screening.text("/clearance/expiresAt"),
-                        screening.at("/clearance/requires/skills")));
-        int minutes = screening.at("/plan/durationMinutes").asInt(screening.at("/clearance/requires/minDuration").asInt());
+                .formatted(screening.text("/clearance/expiresAt"), screening.at("/clearance/requires/skills")));
+        int minutes = screening
+                .at("/plan/durationMinutes")
+                .asInt(screening.at("/clearance/requires/minDuration").asInt());
 
         story.step("She asks who can come to H2X next week");
         Answer coverage = journey.api(Service.THERAPIST, amelie).get("/v1/coverage?postalCode=" + POSTAL_CODE);
@@ -72,7 +76,10 @@ final class ClearedInMontreal implements Story {
 
         story.step("She asks for an offer; so does Jean, for the same time");
         Answer offer = journey.askForOffer(amelie, slot, minutes, HOME);
-        story.expect("the offer is signed", offer.status() == 201 && !offer.text("/offer").isEmpty(), offer);
+        story.expect(
+                "the offer is signed",
+                offer.status() == 201 && !offer.text("/offer").isEmpty(),
+                offer);
         tellPrice(story, offer);
         List<String> taxes = offer.at("/price/taxes").findValuesAsText("name");
         story.expect("with a GST and a QST line", taxes.equals(List.of("GST", "QST")), taxes);
@@ -133,12 +140,15 @@ final class ClearedInMontreal implements Story {
 
     private static void tellPlan(Narrator story, Answer screening) {
         for (JsonNode part : screening.at("/plan/muscles")) {
-            story.tell("plan: %s%s, %s, %s to %s s".formatted(
-                    part.path("label").asText(part.path("muscle").asText()),
-                    part.path("side").asText("").isEmpty() ? "" : " (" + part.path("side").asText() + ")",
-                    part.path("pressure").asText(),
-                    part.path("holdSeconds").path("min").asText("–"),
-                    part.path("holdSeconds").path("max").asText("–")));
+            story.tell("plan: %s%s, %s, %s to %s s"
+                    .formatted(
+                            part.path("label").asText(part.path("muscle").asText()),
+                            part.path("side").asText("").isEmpty()
+                                    ? ""
+                                    : " (" + part.path("side").asText() + ")",
+                            part.path("pressure").asText(),
+                            part.path("holdSeconds").path("min").asText("–"),
+                            part.path("holdSeconds").path("max").asText("–")));
         }
         story.expect("with a plan", !screening.at("/plan/muscles").isEmpty(), screening.at("/plan"));
         story.tell("course: %s sessions, %s days apart"
@@ -148,8 +158,7 @@ final class ClearedInMontreal implements Story {
     private static void tellPrice(Narrator story, Answer offer) {
         story.tell("subtotal %s".formatted(dollars(offer.at("/price/subtotalCents"))));
         offer.at("/price/taxes")
-                .forEach(tax -> story.tell("%s %s".formatted(
-                        tax.path("name").asText(), dollars(tax.path("cents")))));
+                .forEach(tax -> story.tell("%s %s".formatted(tax.path("name").asText(), dollars(tax.path("cents")))));
         story.tell("total %s".formatted(dollars(offer.at("/price/totalCents"))));
     }
 

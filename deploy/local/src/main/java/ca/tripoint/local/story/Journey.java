@@ -79,7 +79,8 @@ public final class Journey {
         String zone = search.text("/zone");
         return StreamSupport.stream(search.at("/slots").spliterator(), false)
                 .flatMap(slot -> StreamSupport.stream(slot.path("therapists").spliterator(), false)
-                        .map(therapist -> new Slot(therapist.asText(), slot.path("start").asText(), zone)))
+                        .map(therapist ->
+                                new Slot(therapist.asText(), slot.path("start").asText(), zone)))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ public record Person(String name, UUID id, String token, String email, String la
     /** A client that nobody has seen before: every telling of a story has its own people. */
     public static Person newClient(LocalSystem system, String name, String language) {
         UUID id = UUID.randomUUID();
-        String email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "." + id.toString().substring(0, 8)
-                + "@example.ca";
+        String email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "."
+                + id.toString().substring(0, 8) + "@example.ca";
         return new Person(name, id, system.tokens().client(id), email, language);
     }
 }

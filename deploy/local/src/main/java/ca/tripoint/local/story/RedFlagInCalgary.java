@@ -34,14 +34,18 @@ final class RedFlagInCalgary implements Story {
         Answer cleared = journey.screen(sarah, Journey.clearedAnswers()).expect(201);
         String clearance = cleared.text("/clearance/token");
         int minutes = cleared.at("/clearance/requires/minDuration").asInt();
-        LocalDate from = LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(7);
-        List<Journey.Slot> slots = Journey.slots(
-                journey.searchSlots(sarah, POSTAL_CODE, from, from.plusDays(3), minutes).expect(200));
+        LocalDate from =
+                LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(7);
+        List<Journey.Slot> slots =
+                Journey.slots(journey.searchSlots(sarah, POSTAL_CODE, from, from.plusDays(3), minutes)
+                        .expect(200));
         story.expect("there are slots", slots.size() > 1, "none");
         Journey.Slot slot = slots.getFirst();
         Journey.Slot another = slots.getLast();
         Answer booking = journey.book(
-                sarah, journey.askForOffer(sarah, slot, minutes, HOME).expect(201).text("/offer"), clearance);
+                sarah,
+                journey.askForOffer(sarah, slot, minutes, HOME).expect(201).text("/offer"),
+                clearance);
         story.expect(
                 "the visit is CONFIRMED",
                 booking.status() == 201 && booking.text("/status").equals("CONFIRMED"),
@@ -49,8 +53,11 @@ final class RedFlagInCalgary implements Story {
         story.tell(slot.start() + " (" + slot.zone() + ")");
         String bookingId = booking.text("/id");
         story.expect("its time is gone from the search", goneSoon(journey, sarah, slot, minutes), "still offered");
-        String anotherOffer = journey.askForOffer(sarah, another, minutes, HOME).expect(201).text("/offer");
-        Patience.await(Duration.ofSeconds(20), () -> system.mailbox().messagesTo(sarah.email()).stream().findFirst());
+        String anotherOffer =
+                journey.askForOffer(sarah, another, minutes, HOME).expect(201).text("/offer");
+        Patience.await(
+                Duration.ofSeconds(20),
+                () -> system.mailbox().messagesTo(sarah.email()).stream().findFirst());
         int mailsBefore = system.mailbox().messagesTo(sarah.email()).size();
 
         try (EventWatch screenings = EventWatch.on(system.kafka(), "triage.screenings")) {
@@ -88,8 +95,7 @@ final class RedFlagInCalgary implements Story {
                     revoked.orElseThrow().at("/cancellation/feeCents").asLong(0) == 0,
                     revoked.orElseThrow());
 
-            Optional<EventWatch.Seen> flag =
-                    screenings.await(Duration.ofSeconds(10), "red-flag-detected", sarah.id());
+            Optional<EventWatch.Seen> flag = screenings.await(Duration.ofSeconds(10), "red-flag-detected", sarah.id());
             story.expect("red-flag-detected travelled over Kafka", flag.isPresent(), "nothing within 10 s");
             flag.ifPresent(event -> story.tell(event.place() + ": " + event.value()));
         }
@@ -114,10 +120,13 @@ final class RedFlagInCalgary implements Story {
         ReceivedMail safety = mails.orElseThrow().getLast();
         story.tell("“" + safety.subject() + "”");
         safety.text().lines().filter(line -> !line.isBlank()).limit(4).forEach(line -> story.tell("  " + line));
-        Answer inbox = journey.api(Service.NOTIFICATION, sarah).get("/v1/notifications").expect(200);
+        Answer inbox = journey.api(Service.NOTIFICATION, sarah)
+                .get("/v1/notifications")
+                .expect(200);
         story.expect(
                 "one, and no second one about the revoked visit",
-                system.mailbox().messagesTo(sarah.email()).size() == mailsBefore + 1 && inbox.at("/items").size() == 2,
+                system.mailbox().messagesTo(sarah.email()).size() == mailsBefore + 1
+                        && inbox.at("/items").size() == 2,
                 inbox);
 
         story.step("She tries to book again with the clearance from before");

@@ -7,6 +7,6 @@ public final class Stories {
     private Stories() {}
 
     public static List<Story> all() {
-        return List.of();
+        return List.of(new ClearedInMontreal(), new RedFlagInCalgary());
     }
 }
