@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -131,21 +130,6 @@ class MessagingTest {
             assertThat(poison.header("dead-letter-reason")).contains("cannot handle this");
         }
         await().untilAsserted(() -> assertThat(seen.versionsSeenOf(client)).containsExactly(667L));
-    }
-
-    @Test
-    void while_the_database_is_away_an_event_waits() {
-        UUID client = UUID.randomUUID();
-        try (EventProducer producer = EventProducer.open()) {
-            producer.publish(
-                    "triage.screenings",
-                    client,
-                    "/triage-service",
-                    "screening-completed",
-                    new ScreeningCompleted(UUID.randomUUID(), client, 555, Instant.now()));
-        }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(seen.versionsSeenOf(client)).containsExactly(555L));
     }
 
     @Test

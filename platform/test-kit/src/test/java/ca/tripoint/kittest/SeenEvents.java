@@ -8,16 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Writes down what it is told; refuses to handle version 666, and loses its connection over version 555. */
+/** Writes down what it is told; refuses to handle version 666. */
 @ApplicationScoped
 class SeenEvents {
-
-    /** More than a handler's attempts: an outage is not the event's fault. */
-    private final AtomicInteger outages = new AtomicInteger(4);
 
     private final Inbox inbox;
     private final EntityManager database;
@@ -36,10 +32,6 @@ class SeenEvents {
                         .setParameter("version", completed.version())
                         .setParameter("client", completed.clientId())
                         .executeUpdate();
-                if (completed.version() == 555 && outages.getAndDecrement() > 0) {
-                    database.createNativeQuery("SELECT pg_terminate_backend(pg_backend_pid())", Boolean.class)
-                            .getSingleResult();
-                }
                 if (completed.version() == 666) {
                     throw new IllegalStateException("cannot handle this");
                 }

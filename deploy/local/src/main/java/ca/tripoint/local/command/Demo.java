@@ -3,7 +3,6 @@ package ca.tripoint.local.command;
 import ca.tripoint.local.LocalSystem;
 import ca.tripoint.local.Options;
 import ca.tripoint.local.Repository;
-import ca.tripoint.local.SampleTherapists;
 import ca.tripoint.local.Service;
 import ca.tripoint.local.story.Narrator;
 import ca.tripoint.local.story.Stories;
@@ -20,9 +19,6 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         OUT.println("Starting Tripoint on free ports …");
         try (LocalSystem system = LocalSystem.start(Options.passing(Repository.here()))) {
-            SampleTherapists.addTo(system).forEach(refused -> {
-                throw new IllegalStateException("A sample therapist was refused: " + refused);
-            });
             boolean played = play(system);
             if (!played) {
                 system.keepHome();

@@ -5,9 +5,7 @@ import ca.tripoint.contracts.EventType;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.transaction.SqlFailure;
 import ca.tripoint.kit.transaction.Transactions;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,14 +44,12 @@ public class Inbox {
     private final Transactions transactions;
     private final Json json;
     private final Clock clock;
-    private final InboxConfig config;
 
-    Inbox(DataSource database, Transactions transactions, Json json, Clock clock, InboxConfig config) {
+    Inbox(DataSource database, Transactions transactions, Json json, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
-        this.config = config;
     }
 
     /**
@@ -104,16 +100,6 @@ public class Inbox {
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("event " + eventId + " could not be registered", failure);
-        }
-    }
-
-    @Scheduled(every = "1h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void forgetOldEvents() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM inbox WHERE received_at < ?")) {
-            delete.setObject(1, OffsetDateTime.ofInstant(clock.instant().minus(config.remembered()), ZoneOffset.UTC));
-            delete.executeUpdate();
         }
     }
 

@@ -15,14 +15,13 @@ import org.postgresql.util.PSQLException;
 public record SqlFailure(String sqlState, @Nullable String constraint) {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
-    private static final String NO_CONNECTION = "08000";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57");
 
     public static Optional<SqlFailure> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(new SqlFailure(stateOf(sql), constraintOf(sql)));
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return Optional.of(new SqlFailure(sql.getSQLState(), constraintOf(sql)));
             }
         }
         return Optional.empty();
@@ -40,11 +39,6 @@ public record SqlFailure(String sqlState, @Nullable String constraint) {
 
     public boolean isExclusionViolation() {
         return EXCLUSION_VIOLATION.equals(sqlState);
-    }
-
-    /** The pool speaks without a state, and only of connections that it does not get. */
-    private static String stateOf(SQLException sql) {
-        return sql.getSQLState() == null ? NO_CONNECTION : sql.getSQLState();
     }
 
     private static @Nullable String constraintOf(SQLException sql) {

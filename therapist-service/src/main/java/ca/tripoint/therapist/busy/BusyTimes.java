@@ -1,0 +1,87 @@
+package ca.tripoint.therapist.busy;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import ca.tripoint.contracts.SessionEvent.Session;
+import ca.tripoint.therapist.availability.TakenTime;
+import ca.tripoint.therapist.availability.TimeRange;
+import ca.tripoint.therapist.busy.BusyTime.State;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the therapists' time is taken. */
+@ApplicationScoped
+public class BusyTimes implements PanacheRepositoryBase<BusyTime, UUID> {
+
+    /**
+     * The newest word on a booking wins, whatever order it arrives in. The events name no place: it is the one of the offer that
+     * was signed to this client for this therapist and start. If none is known, or two offers named different areas, the place is
+     * unknown, and a long way is assumed.
+     */
+    private static final String RECORD = """
+            INSERT INTO busy_time
+                (booking_id, version, therapist_id, state, busy_from, busy_to, hold_expires_at, fsa)
+            SELECT :booking, :version, :therapist, :state, :from, :to, CAST(:expires AS timestamptz),
+                   CASE WHEN count(DISTINCT fsa) = 1 THEN min(fsa) END
+              FROM offer
+             WHERE therapist_id = :therapist AND client_id = :client AND starts_at = :start
+            ON CONFLICT (booking_id) DO UPDATE SET
+                version = excluded.version, therapist_id = excluded.therapist_id, state = excluded.state,
+                busy_from = excluded.busy_from, busy_to = excluded.busy_to,
+                hold_expires_at = excluded.hold_expires_at,
+                fsa = CASE WHEN busy_time.therapist_id = excluded.therapist_id
+                                AND busy_time.busy_from = excluded.busy_from
+                           THEN coalesce(busy_time.fsa, excluded.fsa)
+                           ELSE excluded.fsa END
+            WHERE busy_time.version < excluded.version
+            """;
+
+    /** What some therapists have in a stretch of time, by therapist. */
+    public Map<UUID, List<TakenTime>> during(Collection<UUID> therapists, TimeRange time, Instant now) {
+        return find("""
+                        therapistId in :therapists and busyTo > :from and busyFrom < :to
+                            and state <> FREE and (holdExpiresAt is null or holdExpiresAt > :now)
+                        """, Map.of("therapists", therapists, "from", time.from(), "to", time.to(), "now", now)).stream()
+                .collect(groupingBy(BusyTime::therapistId, mapping(BusyTime::taken, toList())));
+    }
+
+    void held(Session session, Instant until) {
+        record(session, State.HELD, until);
+    }
+
+    void booked(Session session) {
+        record(session, State.BOOKED, null);
+    }
+
+    void freed(Session session) {
+        record(session, State.FREE, null);
+    }
+
+    private void record(Session session, State state, @Nullable Instant holdExpiresAt) {
+        getEntityManager()
+                .createNativeQuery(RECORD)
+                .setParameter("booking", session.bookingId())
+                .setParameter("version", session.version())
+                .setParameter("therapist", session.therapistId())
+                .setParameter("client", session.clientId())
+                .setParameter("start", session.start())
+                .setParameter("state", state.name())
+                .setParameter("from", session.busyFrom())
+                .setParameter("to", session.busyTo())
+                .setParameter("expires", holdExpiresAt)
+                .executeUpdate();
+    }
+
+    /** Forgets the visits that ended before an instant. */
+    long forgetBefore(Instant limit) {
+        return delete("busyTo < ?1", limit);
+    }
+}

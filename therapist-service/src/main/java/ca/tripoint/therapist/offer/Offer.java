@@ -1,0 +1,88 @@
+package ca.tripoint.therapist.offer;
+
+import ca.tripoint.therapist.availability.Visit;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * An offer that was made. The token itself and the address are not kept: the same request, repeated, makes the same token again.
+ * The area is kept for as long as another offer may need to know how far this visit is.
+ */
+@Entity
+@Immutable
+class Offer {
+
+    @Id
+    private UUID id;
+
+    private UUID requestId;
+    private int occurrence;
+    private UUID clientId;
+    private UUID therapistId;
+    private Instant startsAt;
+    private int minutes;
+    private String fsa;
+    private Instant issuedAt;
+    private Instant expiresAt;
+
+    protected Offer() {}
+
+    /**
+     * @param requestId the request it answers
+     * @param occurrence its place among the offers of that request, from 0
+     */
+    static Offer made(
+            UUID requestId,
+            int occurrence,
+            UUID clientId,
+            UUID therapistId,
+            Visit visit,
+            Instant now,
+            Duration validity) {
+        Offer offer = new Offer();
+        offer.id = UUID.randomUUID();
+        offer.requestId = requestId;
+        offer.occurrence = occurrence;
+        offer.clientId = clientId;
+        offer.therapistId = therapistId;
+        offer.startsAt = visit.start();
+        offer.minutes = (int) visit.length().toMinutes();
+        offer.fsa = visit.place().fsa().code();
+        offer.issuedAt = now;
+        offer.expiresAt = now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
+        return offer;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID clientId() {
+        return clientId;
+    }
+
+    UUID therapistId() {
+        return therapistId;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,33 @@
+package ca.tripoint.therapist.roster;
+
+import ca.tripoint.therapist.therapist.Equipment;
+import ca.tripoint.therapist.therapist.Gender;
+import ca.tripoint.therapist.therapist.Skill;
+import ca.tripoint.therapist.therapist.Therapist;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a client would like, or what their clearance requires. What is null or empty does not matter. */
+public record Wish(
+        @Nullable UUID therapistId,
+        @Nullable Gender gender,
+        @Nullable String language,
+        Set<Skill> skills,
+        Set<Equipment> equipment) {
+
+    /** Anybody. */
+    public static final Wish NONE = new Wish(null, null, null, Set.of(), Set.of());
+
+    public static Wish nobodyBut(UUID therapistId) {
+        return new Wish(therapistId, null, null, Set.of(), Set.of());
+    }
+
+    boolean fits(Therapist therapist) {
+        return (therapistId == null || therapistId.equals(therapist.id()))
+                && (gender == null || gender == therapist.gender())
+                && (language == null || therapist.languages().contains(language))
+                && therapist.skills().containsAll(skills)
+                && therapist.equipment().containsAll(equipment);
+    }
+}

@@ -1,0 +1,17 @@
+package ca.tripoint.therapist.slot;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one search answers. */
+@ConfigMapping(prefix = "tripoint.slots")
+interface SlotConfig {
+
+    /** The longest range of dates: a month's sheet of a calendar. */
+    @WithDefault("31")
+    int maxDays();
+
+    /** Days are added to a page until it holds this many starts: about a week of a city with many therapists, some 100 kB. */
+    @WithDefault("500")
+    int page();
+}

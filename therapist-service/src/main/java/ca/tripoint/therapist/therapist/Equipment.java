@@ -1,0 +1,6 @@
+package ca.tripoint.therapist.therapist;
+
+/** What a therapist brings along. */
+public enum Equipment {
+    TABLE
+}
