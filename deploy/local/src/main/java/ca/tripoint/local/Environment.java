@@ -16,19 +16,12 @@ final class Environment {
         Map<String, String> environment = new TreeMap<>();
         environment.putAll(forAll(service, system));
         environment.putAll(keys(service, system.keys()));
-        switch (service) {
-            case BOOKING ->
-                environment.putAll(Map.of(
-                        "TRIPOINT_TRIAGE_JWKS_URL", system.url(Service.TRIAGE) + JWKS,
-                        "TRIPOINT_THERAPIST_JWKS_URL", system.url(Service.THERAPIST) + JWKS));
-            case NOTIFICATION ->
-                environment.putAll(Map.of(
-                        "QUARKUS_MAILER_HOST", "127.0.0.1",
-                        "QUARKUS_MAILER_PORT", Integer.toString(system.mailPort()),
-                        "QUARKUS_MAILER_FROM", "Tripoint <bonjour@tripoint.ca>",
-                        "QUARKUS_MAILER_START_TLS", "DISABLED"));
-            case TRIAGE, THERAPIST -> {}
-        }
+        environment.putAll(
+                switch (service) {
+                    case TRIAGE, THERAPIST -> signing(service, system.keys());
+                    case BOOKING -> trust(system);
+                    case NOTIFICATION -> mail(system);
+                });
         return environment;
     }
 
@@ -51,9 +44,28 @@ final class Environment {
         return Map.of(
                 "TRIPOINT_AUTH_PUBLIC_KEY_LOCATION",
                         new Authority(keys).publicKey().toString(),
-                "TRIPOINT_SIGNING_PRIVATE_KEY_LOCATION", keys.privateKey(name).toString(),
                 "TRIPOINT_CRYPTO_MASTER_KEYSET_LOCATION",
                         keys.masterKeyset(name).toString(),
                 "TRIPOINT_IDEMPOTENCY_FINGERPRINT_KEY", keys.secret(name));
+    }
+
+    private static Map<String, String> signing(Service service, KeyFiles keys) {
+        return Map.of(
+                "TRIPOINT_SIGNING_PRIVATE_KEY_LOCATION",
+                keys.privateKey(service.serviceName()).toString());
+    }
+
+    private static Map<String, String> trust(LocalSystem system) {
+        return Map.of(
+                "TRIPOINT_TRIAGE_JWKS_URL", system.url(Service.TRIAGE) + JWKS,
+                "TRIPOINT_THERAPIST_JWKS_URL", system.url(Service.THERAPIST) + JWKS);
+    }
+
+    private static Map<String, String> mail(LocalSystem system) {
+        return Map.of(
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", Integer.toString(system.mailPort()),
+                "QUARKUS_MAILER_FROM", "Tripoint <bonjour@tripoint.ca>",
+                "QUARKUS_MAILER_START_TLS", "DISABLED");
     }
 }

@@ -94,7 +94,7 @@ public final class Part {
                 # %1$s, as the system of %2$s runs it. Run this by hand to start it again after it has ended.
                 set -e
                 pid=%3$s
-                if [ -f "$pid" ] && ps -o args= -p "$(cat "$pid")" 2>/dev/null | grep -qF -- %4$s; then
+                if [ -f "$pid" ] && ps -o args= -p "$(cat "$pid")" 2>/dev/null | grep -qF -- %4$s" "; then
                   echo "%1$s is running already (process $(cat "$pid"))" >&2
                   exit 1
                 fi

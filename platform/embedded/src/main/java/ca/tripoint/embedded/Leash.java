@@ -80,7 +80,7 @@ public final class Leash implements AutoCloseable {
                 throw new IllegalStateException("leash.sh is missing from the jar");
             }
             String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-            return text.replaceAll("(?m)^#.*\n", "");
+            return text.replaceAll("(?m)^ *#.*\n", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

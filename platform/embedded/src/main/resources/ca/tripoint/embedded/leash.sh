@@ -9,7 +9,7 @@ trap 'kill -s "$signal" "$child" 2>/dev/null' TERM
 set -m
 "$@" 3<&- </dev/null &
 child=$!
-set +m
+# The watcher has a group of its own too: it must outlive a kill of ours.
 {
   while read -r _ <&3; do :; done
   kill -s "$signal" "$child" 2>/dev/null
@@ -20,11 +20,12 @@ set +m
   done
   kill -s KILL "$child" 2>/dev/null
 } >/dev/null 2>&1 &
-reader=$!
+watcher=$!
+set +m
 while :; do
   wait "$child"
   code=$?
   kill -0 "$child" 2>/dev/null || break
 done
-kill "$reader" 2>/dev/null
+kill "$watcher" 2>/dev/null
 exit $code
