@@ -5,8 +5,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
-/** Says in which language the answer is, and that it depended on the question's. */
+/**
+ * Says in which language the answer is, and that it depended on the question's. A resource that answers in another language, such as
+ * the one that the reader once chose, has said so itself.
+ */
 @Provider
 class LanguageFilter implements ContainerResponseFilter {
 
@@ -19,7 +23,9 @@ class LanguageFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, languages.ofRequest().toLanguageTag());
+                .computeIfAbsent(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        name -> List.of(languages.ofRequest().toLanguageTag()));
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,6 +59,11 @@ public class Inbox {
      * @param handler runs in the transaction; it must lock what it changes and pass over versions older than it has seen
      */
     public void receive(ConsumerRecord<String, byte[]> message, Consumer<Event> handler) {
+        receive(message, (eventId, event) -> handler.accept(event));
+    }
+
+    /** The same, for a handler that keeps the event's id with what it makes of the event. */
+    public void receive(ConsumerRecord<String, byte[]> message, BiConsumer<UUID, Event> handler) {
         Optional<EventType> type = EventType.named(attribute(message, "ce_type"));
         if (type.isEmpty()) {
             LOG.debugf("an event of an unknown type on %s is passed over", message.topic());
@@ -70,7 +76,7 @@ public class Inbox {
             try {
                 transactions.run(() -> {
                     if (isNew(eventId, message.topic())) {
-                        handler.accept(event);
+                        handler.accept(eventId, event);
                     }
                 });
                 return;
