@@ -1,0 +1,31 @@
+package ca.tripoint.notification.contact;
+
+import ca.tripoint.notification.wording.Language;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as its owner sees it. */
+@Schema(name = "Contact")
+record ContactView(
+        String email,
+        @Nullable String phone,
+
+        @Schema(
+                type = SchemaType.STRING,
+                enumeration = {"en-CA", "fr-CA"})
+        Language language,
+
+        @Nullable String name,
+        @Nullable String timeZone) {
+
+    static ContactView of(Contact contact) {
+        return new ContactView(
+                contact.email(), contact.phone(), contact.language(), contact.name(), contact.timeZone());
+    }
+
+    @Override
+    public String toString() {
+        return "ContactView[redacted]";
+    }
+}

@@ -1,0 +1,96 @@
+package ca.tripoint.notification.delivery;
+
+import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.notification.contact.ContactStored;
+import ca.tripoint.notification.contact.Contacts;
+import ca.tripoint.notification.notice.Channel;
+import ca.tripoint.notification.notice.Notice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The mail room: what is to go out, who has taken it, and what became of it. */
+@ApplicationScoped
+class Deliveries implements Channel {
+
+    /** Something may be due: told inside the transaction, heard after it. */
+    record Due() {}
+
+    private final DeliveryRepository repository;
+    private final Contacts contacts;
+    private final Transactions transactions;
+    private final DeliveryConfig config;
+    private final RetrySchedule schedule;
+    private final Clock clock;
+    private final Event<Due> due;
+
+    Deliveries(
+            DeliveryRepository repository,
+            Contacts contacts,
+            Transactions transactions,
+            DeliveryConfig config,
+            Clock clock,
+            Event<Due> due) {
+        this.repository = repository;
+        this.contacts = contacts;
+        this.transactions = transactions;
+        this.config = config;
+        this.schedule = new RetrySchedule(config.retries());
+        this.clock = clock;
+        this.due = due;
+    }
+
+    @Override
+    public void carry(Notice notice) {
+        repository.persist(new Delivery(UUID.randomUUID(), notice, clock.instant()));
+        due.fire(new Due());
+    }
+
+    @Override
+    public void withdraw(UUID recipient, UUID bookingId) {
+        repository.supersede(recipient, bookingId);
+    }
+
+    void resume(@Observes ContactStored stored) {
+        Instant now = clock.instant();
+        repository.withoutContact(stored.personId()).forEach(delivery -> delivery.resume(now, config.safetyWorth()));
+        due.fire(new Due());
+    }
+
+    /** Takes the next one that is due and can be sent. */
+    Optional<Parcel> claim() {
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            for (Optional<Delivery> next = repository.nextDue(now); next.isPresent(); next = repository.nextDue(now)) {
+                Delivery delivery = next.get();
+                if (delivery.isMoot(now)) {
+                    delivery.giveUp();
+                } else if (contacts.isKnownForNow(delivery.recipient())) {
+                    return Optional.of(delivery.claim(now.plus(config.lease())));
+                } else {
+                    delivery.lacksContact();
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    void sent(Parcel parcel) {
+        transactions.run(() -> repository.locked(parcel.deliveryId()).sent(clock.instant()));
+    }
+
+    /** @return what became of it; unchanged if another worker has taken over meanwhile */
+    Delivery.Status failed(Parcel parcel) {
+        return transactions.run(() -> {
+            Delivery delivery = repository.locked(parcel.deliveryId());
+            if (delivery.isClaimedFor(parcel.attempt())) {
+                delivery.failed(clock.instant(), schedule);
+            }
+            return delivery.status();
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package ca.tripoint.notification.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** How notices go out by e-mail. */
+@ConfigMapping(prefix = "tripoint.delivery")
+interface DeliveryConfig {
+
+    /** Who the messages are from: an address, or a name with the address in angle brackets. There is no default. */
+    String sender();
+
+    /**
+     * Pauses between attempts. A server that restarts is back within a minute, one that greylists within five or fifteen; an
+     * outage that people repair is over within the day. Together 17 hours 21 minutes, after which the app has long told them.
+     */
+    @WithDefault("1m,5m,15m,1h,4h,12h")
+    List<Duration> retries();
+
+    /** Messages under way at once in one replica: a server answers in some 50 ms, and most limit a sender to ten connections. */
+    @WithDefault("4")
+    int workers();
+
+    /** How long a message waits at most when another replica committed it, or a wake-up was lost. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** How long a server may take over one message, connecting included. Beyond it the attempt has failed. */
+    @WithDefault("20s")
+    Duration patience();
+
+    /** How long a message belongs to the worker that took it: longer than its patience, so that two never send the same one at once. */
+    @WithDefault("1m")
+    Duration lease();
+
+    /** For how long a safety message goes out to somebody who could not be reached before. After a week a newer screening stands. */
+    @WithDefault("7d")
+    Duration safetyWorth();
+}
