@@ -1,0 +1,26 @@
+package ca.tripoint.booking.booking;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a client may book, beyond what an offer allows. */
+@ConfigMapping(prefix = "tripoint.booking")
+interface BookingConfig {
+
+    /** Long enough to fetch a card and ask at home, short enough that others still find the time. */
+    @WithDefault("10m")
+    Duration hold();
+
+    /** Tissue that was treated needs its night; a second treatment the same day is more likely a mistake. */
+    @WithDefault("12h")
+    Duration betweenVisits();
+
+    /** One tick of the list: what fits on a screen. */
+    @WithDefault("20")
+    int pageSize();
+
+    /** A page that a phone can still draw, and a query that stays under a millisecond. */
+    @WithDefault("100")
+    int largestPage();
+}

@@ -1,0 +1,51 @@
+package ca.tripoint.booking.booking;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a booking stands.
+ *
+ * <pre>
+ * HELD ──▶ CONFIRMED ──▶ IN_SESSION ──▶ COMPLETED
+ *  ├─▶ EXPIRED  ├─▶ NO_SHOW    └─▶ NEEDS_ATTENTION
+ *  └──────┬─────┴─▶ NEEDS_ATTENTION
+ *         └─▶ CANCELLED, REVOKED
+ * </pre>
+ */
+public enum BookingStatus {
+    /** The time is kept for the client, not yet booked. */
+    HELD,
+    CONFIRMED,
+    /** The treatment is under way. */
+    IN_SESSION,
+    COMPLETED,
+    /** A hold that was not confirmed in time. */
+    EXPIRED,
+    /** Somebody called it off. */
+    CANCELLED,
+    /** It may not or cannot take place any more: a warning sign, a clearance withdrawn, a therapist who cannot come. */
+    REVOKED,
+    /** The client was not there. */
+    NO_SHOW,
+    /** People must decide. */
+    NEEDS_ATTENTION;
+
+    /** Those that take up the therapist's and the client's time. */
+    private static final Set<BookingStatus> OCCUPYING = EnumSet.of(HELD, CONFIRMED, IN_SESSION);
+
+    public boolean occupiesTime() {
+        return OCCUPYING.contains(this);
+    }
+
+    boolean mayBecome(BookingStatus next) {
+        return switch (this) {
+            case HELD -> EnumSet.of(CONFIRMED, EXPIRED, CANCELLED, REVOKED).contains(next);
+            case CONFIRMED ->
+                EnumSet.of(CONFIRMED, IN_SESSION, CANCELLED, REVOKED, NO_SHOW, NEEDS_ATTENTION)
+                        .contains(next);
+            case IN_SESSION -> EnumSet.of(COMPLETED, NEEDS_ATTENTION).contains(next);
+            case COMPLETED, EXPIRED, CANCELLED, REVOKED, NO_SHOW, NEEDS_ATTENTION -> false;
+        };
+    }
+}

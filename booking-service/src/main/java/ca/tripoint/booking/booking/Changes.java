@@ -1,0 +1,46 @@
+package ca.tripoint.booking.booking;
+
+import ca.tripoint.booking.booking.BookingRepository.Parties;
+import ca.tripoint.booking.client.Clients;
+import ca.tripoint.booking.problem.Promise;
+import ca.tripoint.contracts.SessionEvent;
+import ca.tripoint.kit.outbox.Outbox;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.transaction.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A change to one booking, under its client's lock and its own. It takes no time of a therapist, so that it needs no other. */
+@ApplicationScoped
+public class Changes {
+
+    private final Transactions transactions;
+    private final Clients clients;
+    private final BookingRepository bookings;
+    private final Outbox outbox;
+
+    Changes(Transactions transactions, Clients clients, BookingRepository bookings, Outbox outbox) {
+        this.transactions = transactions;
+        this.clients = clients;
+        this.bookings = bookings;
+        this.outbox = outbox;
+    }
+
+    /** @param change what it says happened is told to others; null if nothing did */
+    public BookingView to(UUID id, Viewer viewer, Function<Booking, @Nullable SessionEvent> change) {
+        return Promise.kept(() -> transactions.run(() -> {
+            Parties parties = bookings.parties(id).orElseThrow(Refusal::notFound);
+            viewer.requireSight(parties.clientId(), parties.therapistId());
+            clients.lock(parties.clientId());
+            Booking booking = bookings.lock(id).orElseThrow(Refusal::notFound);
+            SessionEvent happened = change.apply(booking);
+            if (happened != null) {
+                bookings.flush();
+                outbox.append(happened);
+            }
+            return BookingView.of(booking);
+        }));
+    }
+}
