@@ -10,7 +10,6 @@ import ca.tripoint.booking.problem.Promise;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,11 +89,26 @@ public class Bookings {
 
     /** Does all that {@link #book} does, and takes it back: what would happen, with nothing stored and nobody told. */
     Booking rehearse(Order order) {
-        return Promise.kept(() -> transactions.run(() -> {
-            Booking rehearsed = make(order, List.of(UUID.randomUUID()), null).getFirst();
-            QuarkusTransaction.setRollbackOnly();
-            return rehearsed;
-        }));
+        try {
+            Promise.kept(() -> transactions.run(() -> {
+                throw new Rehearsed(
+                        make(order, List.of(UUID.randomUUID()), null).getFirst());
+            }));
+        } catch (Rehearsed rehearsed) {
+            return rehearsed.booking;
+        }
+        throw new IllegalStateException("a rehearsal was not taken back");
+    }
+
+    /** Rolls a rehearsal back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private final transient Booking booking;
+
+        Rehearsed(Booking booking) {
+            super("rehearsed", null, false, false);
+            this.booking = booking;
+        }
     }
 
     private List<Booking> make(Order order, List<UUID> ids, @Nullable UUID course) {
