@@ -17,6 +17,9 @@ final class PublishedKeys implements AutoCloseable {
     private final HttpServer server;
 
     PublishedKeys() throws IOException {
+        // Made now: a test and the service under test must not both be the first to need them.
+        TestKeys.files().rsa(FactTokens.TRIAGE);
+        TestKeys.files().rsa(FactTokens.THERAPIST);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", PublishedKeys::publish);
         server.start();
