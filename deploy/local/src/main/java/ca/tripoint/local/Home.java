@@ -20,7 +20,7 @@ public record Home(Path folder) {
     Home prepared() {
         try {
             Folders.secret(folder);
-            for (Path each : List.of(logs(), run(), folder.resolve("mail"))) {
+            for (Path each : List.of(logs(), run(), mail())) {
                 Files.createDirectories(each);
             }
             return this;
@@ -32,6 +32,13 @@ public record Home(Path folder) {
     /** Forgets all data, but not the keys: tokens given out remain valid. */
     void empty() {
         WHAT_IS_LOST_BY_STARTING_FRESH.forEach(name -> Folders.delete(folder.resolve(name)));
+    }
+
+    /** Forgets all but the logs, which somebody will want to read. */
+    void keepOnlyLogs() {
+        for (Path each : List.of(postgres(), kafka(), mail(), keys(), run(), programs())) {
+            Folders.delete(each);
+        }
     }
 
     Path keys() {

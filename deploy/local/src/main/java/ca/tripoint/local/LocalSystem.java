@@ -32,7 +32,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Part kafka;
     private final Part mail;
     private final Map<Service, Part> services = new EnumMap<>(Service.class);
-    private boolean keepHome;
+    private boolean keepLogs;
     private boolean outlivesUs;
     private boolean closed;
 
@@ -57,6 +57,7 @@ public final class LocalSystem implements AutoCloseable {
         if (options.usualPorts()) {
             refuseTakenPorts();
         }
+        options.out().println("Starting Tripoint " + (options.usualPorts() ? "…" : "on free ports …"));
         LocalSystem system = new LocalSystem(options);
         Runtime.getRuntime().addShutdownHook(new Thread(system::endWithUs, "stop"));
         try {
@@ -64,7 +65,7 @@ public final class LocalSystem implements AutoCloseable {
             system.outlivesUs = options.detached();
             return system;
         } catch (RuntimeException failed) {
-            system.keepHome = true;
+            system.keepLogs = true;
             system.close();
             throw failed;
         }
@@ -206,9 +207,9 @@ public final class LocalSystem implements AutoCloseable {
         return part;
     }
 
-    /** The home and its logs are wanted after the end. */
-    public void keepHome() {
-        keepHome = true;
+    /** Somebody will want to read the logs of this temporary system after its end. */
+    public void keepLogs() {
+        keepLogs = true;
     }
 
     private void endWithUs() {
@@ -231,7 +232,9 @@ public final class LocalSystem implements AutoCloseable {
         State.forget(home);
         if (!options.temporary()) {
             options.out().println("Stopped; the data stay in " + home.folder());
-        } else if (!keepHome) {
+        } else if (keepLogs) {
+            home.keepOnlyLogs();
+        } else {
             Folders.delete(home.folder());
         }
     }

@@ -63,6 +63,10 @@ final class Programs {
         command.add(Part.mark(options.home()));
         command.add("-XX:+UseSerialGC");
         command.addAll(QUIET);
+        if (options.temporary()) {
+            // It lives too short to profit from the second compiler.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of(settings));
         return command;
     }

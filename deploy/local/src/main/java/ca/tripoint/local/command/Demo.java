@@ -17,11 +17,10 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OUT.println("Starting Tripoint on free ports …");
         try (LocalSystem system = LocalSystem.start(Options.passing(Repository.here()))) {
             boolean played = play(system);
             if (!played) {
-                system.keepHome();
+                system.keepLogs();
             }
             return played ? 0 : 1;
         }

@@ -28,7 +28,6 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Repository repository = Repository.here();
         Options options = Options.toWorkWith(repository, detach);
-        OUT.println("Starting Tripoint …");
         LocalSystem system = fresh ? LocalSystem.startFresh(options) : LocalSystem.start(options);
         seed(system);
         new Overview(OUT, State.read(repository.home()).orElseThrow()).print();
