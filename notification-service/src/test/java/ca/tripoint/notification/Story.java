@@ -38,8 +38,8 @@ final class Story {
         this.therapist = therapist;
     }
 
-    void therapistIsCalled(String name) {
-        tell("/therapist-service", new TherapistChanged(therapist.id(), 1, true, name, NOW), UUID.randomUUID());
+    void therapistIsCalled(String name, long version) {
+        tell("/therapist-service", new TherapistChanged(therapist.id(), version, true, name, NOW), UUID.randomUUID());
     }
 
     void booked() {

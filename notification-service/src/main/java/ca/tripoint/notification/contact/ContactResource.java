@@ -86,7 +86,10 @@ class ContactResource {
                     @Content(
                             schema = @Schema(implementation = ContactRequest.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Stored for the first time",

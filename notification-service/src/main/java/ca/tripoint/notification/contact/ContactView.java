@@ -1,19 +1,16 @@
 package ca.tripoint.notification.contact;
 
 import ca.tripoint.notification.wording.Language;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as its owner sees it. */
-@Schema(name = "Contact")
+@Schema(
+        name = "Contact",
+        requiredProperties = {"email", "language"})
 record ContactView(
         String email,
         @Nullable String phone,
-
-        @Schema(
-                type = SchemaType.STRING,
-                enumeration = {"en-CA", "fr-CA"})
         Language language,
 
         @Nullable String name,

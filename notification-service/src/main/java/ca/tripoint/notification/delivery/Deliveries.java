@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The mail room: what is to go out, who has taken it, and what became of it. */
 @ApplicationScoped
@@ -61,23 +62,33 @@ class Deliveries implements Channel {
         due.fire(new Due());
     }
 
-    /** Takes the next one that is due and can be sent. */
+    /** Takes the next one that is due and can be sent; sets aside what cannot, each in a transaction of its own. */
     Optional<Parcel> claim() {
-        return transactions.run(() -> {
-            Instant now = clock.instant();
-            for (Optional<Delivery> next = repository.nextDue(now); next.isPresent(); next = repository.nextDue(now)) {
-                Delivery delivery = next.get();
-                if (delivery.isMoot(now)) {
-                    delivery.giveUp();
-                } else if (contacts.isKnownForNow(delivery.recipient())) {
-                    return Optional.of(delivery.claim(now.plus(config.lease())));
-                } else {
-                    delivery.lacksContact();
-                }
-            }
-            return Optional.empty();
-        });
+        Look look;
+        do {
+            look = transactions.run(this::look);
+        } while (look.isWorthAnother());
+        return Optional.ofNullable(look.parcel());
     }
+
+    private Look look() {
+        Instant now = clock.instant();
+        Delivery delivery = repository.nextDue(now).orElse(null);
+        if (delivery == null) {
+            return new Look(null, false);
+        }
+        if (delivery.isMoot(now)) {
+            delivery.giveUp();
+        } else if (contacts.isKnownForNow(delivery.recipient())) {
+            return new Look(delivery.claim(now.plus(config.lease())), false);
+        } else {
+            delivery.lacksContact();
+        }
+        return new Look(null, true);
+    }
+
+    /** @param isWorthAnother whether one was set aside, so that another may be behind it */
+    private record Look(@Nullable Parcel parcel, boolean isWorthAnother) {}
 
     void sent(Parcel parcel) {
         transactions.run(() -> repository.locked(parcel.deliveryId()).sent(clock.instant()));

@@ -9,8 +9,11 @@ import ca.tripoint.notification.notice.Visit;
 import ca.tripoint.notification.wording.Language;
 import ca.tripoint.notification.wording.Wording;
 import ca.tripoint.notification.wording.Words;
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +36,30 @@ class Letters {
         this.config = config;
     }
 
-    Mail write(Parcel parcel, Contact reader) {
+    MailMessage write(Parcel parcel, Contact reader) {
         Language language = reader.language();
         Words words = notices.of(parcel.notice(), language);
-        Mail mail = new Mail()
+        MailMessage mail = new MailMessage()
                 .setFrom(config.sender())
-                .addTo(reader.email())
+                .setTo(reader.email())
                 .setSubject(words.title())
                 .setText(render("email/letter.txt", words, reader))
                 .setHtml(render("email/letter.html", words, reader))
-                // The same at every attempt: whoever gets it twice can see so.
-                .addHeader("Message-ID", "<" + parcel.deliveryId() + "@tripoint.ca>")
-                .addHeader("Content-Language", language.tag())
-                .addHeader("Auto-Submitted", "auto-generated");
-        calendarFile(parcel.notice(), language)
-                .ifPresent(file -> mail.addAttachment(
-                        wording.line("calendar", "file", language, Map.of()), file.content(), file.mediaType()));
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        // The same at every attempt: whoever gets it twice can see so.
+                        .add("Message-ID", "<" + parcel.deliveryId() + "@tripoint.ca>")
+                        .add("Content-Language", language.tag())
+                        .add("Auto-Submitted", "auto-generated"));
+        calendarFile(parcel.notice(), language).ifPresent(file -> mail.setAttachment(attachment(file, language)));
         return mail;
+    }
+
+    private MailAttachment attachment(CalendarFile file, Language language) {
+        return MailAttachment.create()
+                .setName(wording.line("calendar", "file", language, Map.of()))
+                .setContentType(file.mediaType())
+                .setDisposition("attachment")
+                .setData(Buffer.buffer(file.content()));
     }
 
     private String render(String layout, Words words, Contact reader) {

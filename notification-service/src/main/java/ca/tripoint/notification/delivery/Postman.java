@@ -2,8 +2,11 @@ package ca.tripoint.notification.delivery;
 
 import ca.tripoint.notification.contact.Contact;
 import ca.tripoint.notification.contact.Contacts;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Hands one message to the mail server, outside any transaction, and records what came of it. */
@@ -15,14 +18,14 @@ class Postman {
     private final Deliveries deliveries;
     private final Contacts contacts;
     private final Letters letters;
-    private final ReactiveMailer mailer;
+    private final MailClient server;
     private final DeliveryConfig config;
 
-    Postman(Deliveries deliveries, Contacts contacts, Letters letters, ReactiveMailer mailer, DeliveryConfig config) {
+    Postman(Deliveries deliveries, Contacts contacts, Letters letters, MailClient server, DeliveryConfig config) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.letters = letters;
-        this.mailer = mailer;
+        this.server = server;
         this.config = config;
     }
 
@@ -30,7 +33,7 @@ class Postman {
         try {
             Contact reader = contacts.of(parcel.notice().recipientId())
                     .orElseThrow(() -> new IllegalStateException("the contact is gone"));
-            mailer.send(letters.write(parcel, reader)).await().atMost(config.patience());
+            server.sendMail(letters.write(parcel, reader)).await().atMost(config.patience());
         } catch (RuntimeException failure) {
             report(parcel, failure, deliveries.failed(parcel));
             return;
@@ -41,13 +44,19 @@ class Postman {
                 parcel.deliveryId(), parcel.notice().kind().apiName());
     }
 
-    /** A mail server's answer may repeat the address: only the kind of failure is told. */
+    /** A mail server's answer may repeat the address: only the kinds of failure are told. */
     private static void report(Parcel parcel, RuntimeException failure, Delivery.Status now) {
-        String reason = failure.getClass().getSimpleName();
+        String reason = kinds(failure);
         if (now == Delivery.Status.FAILED) {
             LOG.errorf("message %s given up after attempt %d (%s)", parcel.deliveryId(), parcel.attempt(), reason);
         } else {
             LOG.warnf("message %s not sent at attempt %d (%s)", parcel.deliveryId(), parcel.attempt(), reason);
         }
+    }
+
+    private static String kinds(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" ← "));
     }
 }

@@ -128,7 +128,9 @@ class NoticeResource {
     }
 
     /** For the API's description only, which does not see what {@code Items} holds. */
-    @Schema(name = "NotificationPage")
+    @Schema(
+            name = "NotificationPage",
+            requiredProperties = {"items"})
     private record NoticePage(
             List<NoticeView> items, @Nullable String next) {}
 }

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as its reader sees it. */
-@Schema(name = "Notification")
+@Schema(
+        name = "Notification",
+        requiredProperties = {"id", "kind", "createdAt", "title", "text"})
 record NoticeView(
         UUID id,
 
