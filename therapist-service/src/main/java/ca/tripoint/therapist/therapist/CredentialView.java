@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A licence or membership, as operations enter it. */
+@Schema(name = "Credential")
 record CredentialView(
         @NotNull @Schema(examples = "QC") Province province,
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a therapist treats on one day of every week, by the clocks where they live. */
+@Schema(name = "WeeklyHours")
 record HoursView(
         @NotNull DayOfWeek day,
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A therapist, for operations and for themselves. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Therapist")
 record TherapistView(
         UUID id,
         @Schema(description = "Also the ETag.") long version,
