@@ -30,10 +30,10 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
         return headers.firstValue(name).orElse("");
     }
 
-    /** This answer if it has the expected status; otherwise an error that shows it. */
+    /** This answer if it has the expected status; otherwise a failure that shows it. */
     public Answer expect(int expected) {
         if (status != expected) {
-            throw new IllegalStateException("Expected " + expected + " but " + this);
+            throw new AssertionError("Expected " + expected + " but " + this);
         }
         return this;
     }

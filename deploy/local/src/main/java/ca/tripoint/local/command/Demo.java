@@ -42,10 +42,11 @@ final class Demo implements Callable<Integer> {
     }
 
     private static void report(Narrator narrator, Throwable failed, LocalSystem system) {
-        OUT.printf("%n✗ The demo failed in step “%s”%n  %s%n  Logs:%n", narrator.currentStep(), failed.getMessage());
+        OUT.printf("%n✗ The demo failed in step “%s”%n  %s%n", narrator.currentStep(), failed.getMessage());
         if (!(failed instanceof AssertionError)) {
             failed.printStackTrace(OUT);
         }
+        OUT.println("  Logs:");
         for (Service service : Service.values()) {
             OUT.println("    " + system.log(service));
         }
