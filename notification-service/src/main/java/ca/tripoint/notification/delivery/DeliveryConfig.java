@@ -19,7 +19,7 @@ interface DeliveryConfig {
     @WithDefault("1m,5m,15m,1h,4h,12h")
     List<Duration> retries();
 
-    /** Messages under way at once in one replica: a server answers in some 50 ms, and most limit a sender to ten connections. */
+    /** Messages under way at once in one replica: with the local server some twenty a second. Most servers allow a sender ten. */
     @WithDefault("4")
     int workers();
 
