@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** Says what has become ready, and waits no longer than a deadline for the rest. */
 final class Progress {
-    private static final Duration DEADLINE = Duration.ofMinutes(3);
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int LAST_WORDS = 15;
 

@@ -1,6 +1,8 @@
 package ca.tripoint.testkit.infrastructure;
 
 import ca.tripoint.embedded.Database;
+import ca.tripoint.embedded.Folders;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -45,15 +48,19 @@ public final class SharedServers {
 
     /** The servers that live as long as the given process. */
     public static SharedServers anchoredTo(ProcessHandle anchor) {
-        String key = anchor.pid() + "-" + startOf(anchor);
         try {
-            Path folder = Files.createDirectories(
+            Path all = Files.createDirectories(
                     Path.of(System.getProperty("java.io.tmpdir"), "tripoint-test-" + System.getProperty("user.name")));
-            Path state = folder.resolve(key + ".properties");
+            Path folder = all.resolve(key(anchor));
             try (FileChannel channel = FileChannel.open(
-                            folder.resolve(key + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            all.resolve(key(anchor) + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                return running(state).orElseGet(() -> start(anchor, state, lock));
+                Optional<SharedServers> running = running(folder);
+                if (running.isPresent()) {
+                    return running.get();
+                }
+                forgetTheDead(all);
+                return start(anchor, folder, lock);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not share the test servers", failed);
@@ -101,7 +108,8 @@ public final class SharedServers {
         }
     }
 
-    private static Optional<SharedServers> running(Path state) {
+    private static Optional<SharedServers> running(Path folder) {
+        Path state = stateIn(folder);
         if (!Files.exists(state)) {
             return Optional.empty();
         }
@@ -118,36 +126,68 @@ public final class SharedServers {
     }
 
     /** Starts the process and waits for it, while the caller holds the lock. */
-    private static SharedServers start(ProcessHandle anchor, Path state, FileLock held) {
+    private static SharedServers start(ProcessHandle anchor, Path folder, FileLock held) {
         if (!held.isValid()) {
             throw new IllegalStateException("The servers are started under the lock only");
         }
-        Path log = Path.of(state.toString().replaceAll("properties$", "log"));
+        Path log = folder.resolve("servers.log");
         try {
-            Files.deleteIfExists(state);
-            Process process = new ProcessBuilder(command(anchor, state))
+            Files.createDirectories(temporary(folder));
+            Files.deleteIfExists(stateIn(folder));
+            Process process = new ProcessBuilder(command(anchor, folder))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .start();
             Awaitility.await("shared test servers")
                     .atMost(STARTUP)
                     .pollInterval(50, TimeUnit.MILLISECONDS)
-                    .until(() -> Files.exists(state) || !process.isAlive());
-            return running(state).orElseThrow(() -> new IllegalStateException("They did not start; see " + log));
+                    .until(() -> Files.exists(stateIn(folder)) || !process.isAlive());
+            return running(folder).orElseThrow(() -> new IllegalStateException("They did not start; see " + log));
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not start the shared test servers", failed);
         }
     }
 
-    private static List<String> command(ProcessHandle anchor, Path state) {
+    /** What servers left that were killed together with their build. */
+    private static void forgetTheDead(Path all) throws IOException {
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String[] key = folder.getFileName().toString().split("-");
+                boolean anchorLives = ProcessHandle.of(Long.parseLong(key[0]))
+                        .filter(anchor ->
+                                key(anchor).equals(folder.getFileName().toString()))
+                        .isPresent();
+                if (!anchorLives
+                        && Files.exists(stateIn(folder))
+                        && running(folder).isEmpty()) {
+                    Folders.delete(folder);
+                    Files.deleteIfExists(all.resolve(folder.getFileName() + ".lock"));
+                }
+            }
+        }
+    }
+
+    private static List<String> command(ProcessHandle anchor, Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL_JVM);
+        command.add("-Djava.io.tmpdir=" + temporary(folder));
         command.addAll(List.of("-cp", classPath(), SharedServersProcess.class.getName()));
-        command.addAll(List.of(Long.toString(anchor.pid()), Long.toString(startOf(anchor)), state.toString()));
+        command.addAll(List.of(Long.toString(anchor.pid()), Long.toString(startOf(anchor)), folder.toString()));
         return command;
+    }
+
+    static Path stateIn(Path folder) {
+        return folder.resolve("state.properties");
+    }
+
+    private static Path temporary(Path folder) {
+        return folder.resolve("servers");
+    }
+
+    private static String key(ProcessHandle anchor) {
+        return anchor.pid() + "-" + startOf(anchor);
     }
 
     /** Surefire hides the class path behind a manifest and says it in a property of its own. */

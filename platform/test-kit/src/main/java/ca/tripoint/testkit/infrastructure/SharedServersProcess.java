@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * The process that holds the shared servers: {@code <anchor pid> <anchor start> <state file>}. It hands out databases and
+ * The process that holds the shared servers: {@code <anchor pid> <anchor start> <folder>}. It hands out databases and
  * brokers over HTTP, takes them back when the JVM that asked has ended, and ends itself with its anchor.
  */
 final class SharedServersProcess implements AutoCloseable {
@@ -46,23 +46,23 @@ final class SharedServersProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long anchorPid = Long.parseLong(arguments[0]);
         long anchorStart = Long.parseLong(arguments[1]);
-        Path state = Path.of(arguments[2]);
+        Path folder = Path.of(arguments[2]);
         CountDownLatch anchorEnded = new CountDownLatch(1);
         ProcessHandle.of(anchorPid)
                 .filter(anchor -> SharedServers.startOf(anchor) == anchorStart)
                 .ifPresentOrElse(anchor -> anchor.onExit().thenRun(anchorEnded::countDown), anchorEnded::countDown);
         SharedServersProcess servers = new SharedServersProcess();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.end(state), "shutdown"));
-        servers.announce(state);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.end(folder), "shutdown"));
+        servers.announce(folder);
         anchorEnded.await();
         LOG.println("The build has ended");
         System.exit(0);
     }
 
-    private void announce(Path state) {
+    private void announce(Path folder) {
         ProcessHandle self = ProcessHandle.current();
         Folders.writeSecret(
-                state,
+                SharedServers.stateIn(folder),
                 "pid=%d%nstarted=%d%ncontrol=http://127.0.0.1:%d%n"
                         .formatted(
                                 self.pid(),
@@ -105,7 +105,7 @@ final class SharedServersProcess implements AutoCloseable {
         return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 
-    private void retire(long owner) {
+    private synchronized void retire(long owner) {
         EmbeddedKafka broker = brokers.remove(owner);
         if (broker != null) {
             broker.close();
@@ -139,19 +139,18 @@ final class SharedServersProcess implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private void end(Path state) {
+    private void end(Path folder) {
         try {
-            Files.deleteIfExists(state);
             close();
-            Files.deleteIfExists(Path.of(state.toString().replaceAll("properties$", "log")));
-            Files.deleteIfExists(Path.of(state.toString().replaceAll("properties$", "lock")));
-        } catch (IOException failed) {
+            Folders.delete(folder);
+            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".lock"));
+        } catch (IOException | UncheckedIOException failed) {
             LOG.println("Not all was cleared away: " + failed);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         control.stop(0);
         brokers.keySet().forEach(this::retire);
         postgres.close();

@@ -3,6 +3,7 @@ package ca.tripoint.testkit.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tripoint.embedded.Database;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ class SharedServersTest {
         CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .get(30, TimeUnit.SECONDS);
         assertThat(family).noneMatch(ProcessHandle::isAlive);
+        assertThat(folderOf(build)).doesNotExist();
     }
 
     @Test
@@ -53,5 +55,11 @@ class SharedServersTest {
         assertThat(replacement.newDatabase().jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
         build.destroyForcibly().waitFor();
         replacement.process().onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    private static Path folderOf(Process build) {
+        String folder = "tripoint-test-" + System.getProperty("user.name");
+        String key = build.pid() + "-" + SharedServers.startOf(build.toHandle());
+        return Path.of(System.getProperty("java.io.tmpdir"), folder, key);
     }
 }
