@@ -203,7 +203,7 @@ public class Booking {
 
     private void become(BookingStatus next) {
         if (!status.mayBecome(next)) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("status", status);
+            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("bookingStatus", status);
         }
         status = next;
         version++;

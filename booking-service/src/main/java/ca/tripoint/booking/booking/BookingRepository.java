@@ -101,17 +101,18 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 .list();
     }
 
-    /** Whether the therapist is taken at that time; a hold that has run out takes nobody. Decides nothing: it looks. */
-    boolean isTaken(UUID therapist, Visit visit, Instant now) {
+    /** Whether the therapist is taken at that time, by any booking but one; a hold that has run out takes nobody. */
+    boolean isTaken(UUID therapist, Visit visit, UUID except, Instant now) {
         return getEntityManager()
                         .createQuery("""
                                 SELECT count(b) FROM Booking b
-                                WHERE b.therapistId = :therapist AND b.status IN (:occupying)
+                                WHERE b.therapistId = :therapist AND b.status IN (:occupying) AND b.id <> :except
                                 AND b.visit.busyFrom < :busyTo AND b.visit.busyFrom > :earliest AND b.visit.busyTo > :busyFrom
                                 AND (b.holdExpiresAt IS NULL OR b.holdExpiresAt > :now)
                                 """, Long.class)
                         .setParameter("therapist", therapist)
                         .setParameter("occupying", OCCUPYING)
+                        .setParameter("except", except)
                         .setParameter("busyFrom", visit.busyFrom())
                         .setParameter("busyTo", visit.busyTo())
                         .setParameter("earliest", visit.busyFrom().minus(LONGEST))

@@ -84,7 +84,7 @@ public class Diary {
                     bookings.treatmentsAround(client, offer.visit(), config.betweenVisits(), NONE, now))) {
                 throw Refusal.of(BookingProblem.CLIENT_BUSY);
             }
-            if (bookings.isTaken(offer.therapistId(), offer.visit(), now)) {
+            if (bookings.isTaken(offer.therapistId(), offer.visit(), NONE, now)) {
                 throw Refusal.of(BookingProblem.SLOT_TAKEN);
             }
         }
@@ -100,7 +100,8 @@ public class Diary {
     }
 
     /**
-     * Checks that the visits fit: the therapists can come, the client is free and rested, the ways can be travelled.
+     * Checks that the visits fit: the therapists can come and are free, the client is free and rested, the ways can be
+     * travelled. What is seen here under the locks is precise; the constraints hold where somebody forgot a lock.
      *
      * @param moved the booking that a visit takes the place of; null for new ones
      */
@@ -111,6 +112,9 @@ public class Diary {
                 throw Refusal.of(problem);
             });
             checkClient(page.client(), offer, offers, except, now);
+            if (bookings.isTaken(offer.therapistId(), offer.visit(), except, now)) {
+                throw Refusal.of(BookingProblem.SLOT_TAKEN);
+            }
             checkTravel(offer, offers, except);
         }
     }

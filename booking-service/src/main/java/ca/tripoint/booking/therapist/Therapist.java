@@ -51,6 +51,12 @@ public class Therapist {
 
     protected Therapist() {}
 
+    /** Nothing is known of them yet, and so nothing against them. */
+    Therapist(UUID therapistId) {
+        this.therapistId = therapistId;
+        this.active = true;
+    }
+
     public UUID id() {
         return therapistId;
     }

@@ -1,0 +1,49 @@
+package ca.tripoint.booking;
+
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+
+/** What many callers at once are told; prepared before the race, so that only the request runs in it. */
+public record Answer(int status, JsonObject body, boolean replayed) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static HttpRequest booking(String token, String key, Map<String, Object> order) {
+        return request(token, "/v1/bookings", order)
+                .header("Idempotency-Key", key)
+                .build();
+    }
+
+    public static HttpRequest reschedule(String token, UUID booking, String offer) {
+        return request(token, "/v1/bookings/" + booking + "/reschedule", Map.of("offer", offer))
+                .header("If-Match", "*")
+                .build();
+    }
+
+    private static HttpRequest.Builder request(String token, String path, Map<String, Object> body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(new JsonObject(body).encode()));
+    }
+
+    public static Answer to(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                new JsonObject(response.body()),
+                response.headers().firstValue("Idempotency-Replayed").isPresent());
+    }
+
+    public String code() {
+        return body.getString("code", "");
+    }
+}
