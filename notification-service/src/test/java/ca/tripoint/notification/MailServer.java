@@ -26,8 +26,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             System.setProperty(PORT, Integer.toString(FreePort.next()));
+            Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
             System.setProperty(
-                    FOLDER, Files.createTempDirectory("notification-mail-").toString());
+                    FOLDER, Files.createTempDirectory(target, "mail-").toString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
