@@ -33,10 +33,13 @@ public final class Engine {
 
     private final Ruleset ruleset;
     private final Mentions mentions;
+    private final Set<String> rememberedReasons = new HashSet<>();
 
     public Engine(Ruleset ruleset) {
         this.ruleset = ruleset;
         this.mentions = new Mentions(ruleset);
+        rememberedReasons.add(Ruleset.UNRESOLVED_RED_FLAG_QUESTION);
+        ruleset.gates().stream().filter(Gate::remembered).map(Gate::code).forEach(rememberedReasons::add);
     }
 
     public Ruleset ruleset() {
@@ -221,15 +224,10 @@ public final class Engine {
     private List<String> remembered(List<RaisedFlag> redFlags, List<Reason> reasons) {
         Stream<String> remembered = reasons.stream()
                 .map(Reason::code)
-                .filter(code -> code.equals(Ruleset.UNRESOLVED_RED_FLAG_QUESTION)
-                        || ruleset.rule(code).filter(Engine::isRemembered).isPresent());
+                .filter(rememberedReasons::contains);
         return Stream.concat(redFlags.stream().map(RaisedFlag::code), remembered)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isRemembered(Rule rule) {
-        return rule instanceof Gate gate && gate.remembered();
     }
 
     private static Reason reason(Rule rule, Sheet sheet) {
