@@ -1,10 +1,22 @@
 package ca.tripoint.triage.decision;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
 /** One answer. No answer prints what it holds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.Whole.class, name = "whole"),
+    @JsonSubTypes.Type(value = Answer.Day.class, name = "day"),
+    @JsonSubTypes.Type(value = Answer.Weeks.class, name = "weeks"),
+    @JsonSubTypes.Type(value = Answer.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Answer.Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = Answer.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Answer.Unresolved.class, name = "unresolved")
+})
 public sealed interface Answer {
 
     Instant answeredAt();

@@ -50,6 +50,8 @@ final class CandidateAnswers {
     private static void fewerMarks(Question question, Answers given, List<Answer> candidates) {
         if (question.unknownAccepted()) {
             candidates.add(new Answer.Choices(Set.of(), ANY_TIME));
+        } else if (given.to(question.id()).isEmpty()) {
+            question.options().forEach(code -> candidates.add(new Answer.Choices(Set.of(code), ANY_TIME)));
         }
         given.to(question.id())
                 .filter(answer -> answer instanceof Answer.Choices)

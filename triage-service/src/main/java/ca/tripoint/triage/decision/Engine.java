@@ -83,6 +83,24 @@ public final class Engine {
                         .anyMatch(each -> each.fires() && each.rule() instanceof Gate gate && gate.humanReview()));
     }
 
+    /** The sum of the worst each rule may still come to: of two answers the one with less of it is more favourable. */
+    int concern(Answers answers, Circumstances circumstances) {
+        Sheet sheet = SheetWriter.sheet(
+                ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        return judge(sheet, circumstances).stream()
+                .mapToInt(judgement -> judgement.ceiling().ordinal() + judgement.floor().ordinal())
+                .sum();
+    }
+
+    /** Needed questions without an answer that are visible for sure. */
+    List<Question> unanswered(Answers answers, Circumstances circumstances) {
+        Sheet sheet = SheetWriter.sheet(
+                ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        return ruleset.questionnaire().questions().stream()
+                .filter(question -> sheet.isOpen(question) && sheet.visible(question) == Truths.TRUE)
+                .toList();
+    }
+
     /** An emergency decides by itself; booking needs every needed answer. */
     private static Outcome outcome(Outcome floor, Outcome ceiling, NextQuestions next) {
         if (floor == Outcome.EMERGENCY) {
@@ -222,9 +240,7 @@ public final class Engine {
     }
 
     private List<String> remembered(List<RaisedFlag> redFlags, List<Reason> reasons) {
-        Stream<String> remembered = reasons.stream()
-                .map(Reason::code)
-                .filter(rememberedReasons::contains);
+        Stream<String> remembered = reasons.stream().map(Reason::code).filter(rememberedReasons::contains);
         return Stream.concat(redFlags.stream().map(RaisedFlag::code), remembered)
                 .distinct()
                 .toList();

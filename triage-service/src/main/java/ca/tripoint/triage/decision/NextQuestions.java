@@ -124,7 +124,7 @@ final class NextQuestions {
             BitSet reads = judgement.rule().reads();
             boolean moves = reads.get(question.index()) || escalates(judgement, question);
             if (moves) {
-                int company = company(reads);
+                int company = company(judgement);
                 boolean better = judgement.ceiling().graverThan(best.potential())
                         || judgement.ceiling() == best.potential() && company < best.company();
                 if (better) {
@@ -141,7 +141,14 @@ final class NextQuestions {
                 && flag.escalates().reads().get(question.index());
     }
 
-    private int company(BitSet reads) {
+    /** How many open answers it takes for the rule to come to its gravest. */
+    private int company(Judgement judgement) {
+        BitSet reads = (BitSet) judgement.rule().reads().clone();
+        if (judgement.rule() instanceof RedFlag flag
+                && flag.escalates() != null
+                && judgement.ceiling() != flag.outcome()) {
+            reads.or(flag.escalates().reads());
+        }
         return (int) reads.stream()
                 .filter(index -> isOpen(ruleset.questionnaire().questions().get(index)))
                 .count();

@@ -1,7 +1,6 @@
 package ca.tripoint.triage.decision;
 
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
-import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Change;
 import ca.tripoint.triage.ruleset.Rule;
@@ -27,7 +26,8 @@ import java.util.stream.Collectors;
  */
 public final class WouldChange {
     private static final int MOST_CHANGES = 4;
-    private static final int PATIENCE = 4_000;
+    /** Sets looked at: some tens of milliseconds. */
+    private static final int PATIENCE = 1_500;
 
     private final Ruleset ruleset;
     private final Engine engine;
@@ -78,13 +78,14 @@ public final class WouldChange {
     }
 
     private List<List<Fact>> search(Answers answers, Circumstances then, Set<Change> changes) {
-        List<State> frontier = List.of(new State(answers, then.lifted(), List.of()));
+        List<State> frontier = List.of(completed(new State(answers, then.lifted(), List.of()), then));
         Set<String> seen = new HashSet<>();
         int tried = 0;
         for (int size = 1; size <= MOST_CHANGES && !frontier.isEmpty(); size++) {
             Set<List<Fact>> opening = new LinkedHashSet<>();
             List<State> next = new ArrayList<>();
             for (State state : frontier) {
+                int concern = concern(state, then);
                 for (Move move : moves(state, then, changes)) {
                     State moved = completed(apply(state, move), then);
                     if (++tried > PATIENCE || !seen.add(key(moved))) {
@@ -93,7 +94,7 @@ public final class WouldChange {
                     Decision decision = decide(moved, then);
                     if (decision.bookable()) {
                         opening.add(facts(moved, answers));
-                    } else {
+                    } else if (concern(moved, then) < concern) {
                         next.add(moved);
                     }
                 }
@@ -104,6 +105,11 @@ public final class WouldChange {
             frontier = next;
         }
         return List.of();
+    }
+
+    /** A change that helps nothing by itself is no part of a smallest set: another order of the same changes has it later. */
+    private int concern(State state, Circumstances then) {
+        return engine.concern(state.answers(), then.lifting(state.lifted()));
     }
 
     private static List<List<Fact>> smallest(Set<List<Fact>> opening) {
@@ -129,37 +135,25 @@ public final class WouldChange {
         };
     }
 
-    /** Follow-up questions that a change makes visible are answered as favourably as the rules allow. */
+    /** Questions without an answer are answered as favourably as the rules allow. */
     private State completed(State state, Circumstances then) {
+        Circumstances lifting = then.lifting(state.lifted());
         Answers answers = state.answers();
-        for (int round = 0; round < 2; round++) {
-            Decision decision = engine.decide(answers, then.lifting(state.lifted()));
-            for (Decision.NextQuestion open : decision.nextQuestions()) {
-                Question question = ruleset.questionnaire().question(open.id());
-                if (open.mode() == Decision.Mode.ASK && question.visibleWhen() != null) {
-                    answers = answers.with(question.id(), best(question, answers, state, then));
-                }
+        List<Question> unanswered = engine.unanswered(answers, lifting);
+        while (!unanswered.isEmpty()) {
+            for (Question question : unanswered) {
+                answers = answers.with(question.id(), best(question, answers, lifting));
             }
+            unanswered = engine.unanswered(answers, lifting);
         }
         return new State(answers, state.lifted(), state.moves());
     }
 
-    private Answer best(Question question, Answers answers, State state, Circumstances then) {
-        List<Answer> values = candidates.to(question, answers, then.today());
-        Answer best = values.getFirst();
-        Outcome mildest = Outcome.EMERGENCY;
-        Outcome lowest = Outcome.EMERGENCY;
-        for (Answer value : values) {
-            Decision decision = engine.decide(answers.with(question.id(), value), then.lifting(state.lifted()));
-            boolean better = mildest.graverThan(decision.ceiling())
-                    || mildest == decision.ceiling() && lowest.graverThan(decision.floor());
-            if (better) {
-                best = value;
-                mildest = decision.ceiling();
-                lowest = decision.floor();
-            }
-        }
-        return best;
+    private Answer best(Question question, Answers answers, Circumstances then) {
+        return candidates.to(question, answers, then.today()).stream()
+                .min(Comparator.comparingInt(
+                        candidate -> engine.concern(answers.with(question.id(), candidate), then)))
+                .orElseThrow();
     }
 
     /** Only what a rule that stands in the way reads is worth changing. */

@@ -74,7 +74,8 @@ final class GeneratedScreenings {
 
     private static boolean says(Answers answers, String id, String code) {
         return answers.to(id)
-                .filter(answer -> answer instanceof Answer.Choice choice && choice.code().equals(code))
+                .filter(answer ->
+                        answer instanceof Answer.Choice choice && choice.code().equals(code))
                 .isPresent();
     }
 
@@ -86,10 +87,16 @@ final class GeneratedScreenings {
         }
         return switch (now) {
             case Answer.Choice choice -> answers.with(question.id(), worse(question, choice, random));
-            case Answer.Whole whole when question.id().equals("pain.severity") ->
-                answers.with(question.id(), new Answer.Whole(Math.min(10, whole.number() + 1 + random.nextInt(3)), Person.NOW));
-            case Answer.Whole whole when question.id().equals("age") && whole.number() >= 19 ->
-                answers.with(question.id(), new Answer.Whole(Math.min(120, whole.number() + random.nextInt(40)), Person.NOW));
+            case Answer.Whole whole
+            when question.id().equals("pain.severity") ->
+                answers.with(
+                        question.id(),
+                        new Answer.Whole(Math.min(10, whole.number() + 1 + random.nextInt(3)), Person.NOW));
+            case Answer.Whole whole
+            when question.id().equals("age") && whole.number() >= 19 ->
+                answers.with(
+                        question.id(),
+                        new Answer.Whole(Math.min(120, whole.number() + random.nextInt(40)), Person.NOW));
             case Answer.Choices choices -> answers.with(question.id(), more(question, choices, random));
             default -> answers;
         };
@@ -97,7 +104,8 @@ final class GeneratedScreenings {
 
     private static Answer worse(Question question, Answer.Choice now, Random random) {
         List<String> scale = WORSE.getOrDefault(question.id(), List.of());
-        if (scale.isEmpty() && question.id().matches("(gen|ces)\\..*|assessment.advisedAgainstMassage|pain.belowKnee")) {
+        if (scale.isEmpty()
+                && question.id().matches("(gen|ces)\\..*|assessment.advisedAgainstMassage|pain.belowKnee")) {
             scale = List.of("NO", "UNKNOWN", "YES");
         }
         int position = scale.indexOf(now.code());
@@ -111,7 +119,8 @@ final class GeneratedScreenings {
     private static Answer more(Question question, Answer.Choices now, Random random) {
         Set<String> codes = new HashSet<>(now.codes());
         codes.add(question.options().get(random.nextInt(question.options().size())));
-        boolean scope = question.id().equals("pain.regions") && now.codes().stream().noneMatch(code -> code.startsWith("L"));
+        boolean scope =
+                question.id().equals("pain.regions") && now.codes().stream().noneMatch(code -> code.startsWith("L"));
         return scope ? now : new Answer.Choices(codes, Person.NOW);
     }
 
@@ -134,7 +143,8 @@ final class GeneratedScreenings {
             return unknown();
         }
         return switch (question.type()) {
-            case WHOLE -> new Answer.Whole(question.min() + random.nextInt(question.max() - question.min() + 1), Person.NOW);
+            case WHOLE ->
+                new Answer.Whole(question.min() + random.nextInt(question.max() - question.min() + 1), Person.NOW);
             case DAYS -> day(random);
             case WEEKS -> new Answer.Weeks(random.nextInt(3) == 0 ? random.nextInt(40) : 0, Person.TODAY, Person.NOW);
             case CHOICE -> choice(mild(question, random));

@@ -85,8 +85,7 @@ final class RuleExamples {
         example("KNOWN_AAA_WITH_NEW_PAIN", emergency, aaa.with("pain.severity", 7), aaa.with("pain.severity", 6));
 
         Person unassessed = cleared.notAssessed();
-        example(
-                "POSSIBLE_TRUE_SCIATICA_NOT_ASSESSED", first, unassessed.with("pain.belowKnee", "YES"), unassessed);
+        example("POSSIBLE_TRUE_SCIATICA_NOT_ASSESSED", first, unassessed.with("pain.belowKnee", "YES"), unassessed);
         example("NOT_ASSESSED", first, unassessed, cleared);
         example("ADVISED_AGAINST_MASSAGE", first, cleared.with("assessment.advisedAgainstMassage", "YES"), cleared);
         Person constant = cleared.with("pain.pattern", "CONSTANT").with("pain.variesWithActivityOrPosition", "NO");
@@ -115,8 +114,8 @@ final class RuleExamples {
                 first,
                 cleared.with("pain.regions", List.of("LUMBAR", "OTHER")),
                 cleared.with("pain.regions", List.of("LUMBAR")));
-        Circumstances flagged =
-                Circumstances.on(Person.TODAY).after(List.of(new EarlierFlag("SADDLE_NUMBNESS", Person.TODAY.minusDays(5))));
+        Circumstances flagged = Circumstances.on(Person.TODAY)
+                .after(List.of(new EarlierFlag("SADDLE_NUMBNESS", Person.TODAY.minusDays(5))));
         BY_RULE.put(
                 "RETRACTED_RED_FLAG",
                 new Example(
@@ -135,8 +134,7 @@ final class RuleExamples {
         Person spur = cleared.with("dx.confirmed", List.of("BONE_SPUR"));
         example("ADJUST_PRESSURE", adjusted, spur, cleared);
         example("ADJUST_POSITION", adjusted, cleared.with("assessment.conclusion", "UNSURE"), cleared);
-        example(
-                "AVOID_LUMBAR_EXTENSION", adjusted, cleared.with("dx.confirmed", List.of("SPINAL_STENOSIS")), spur);
+        example("AVOID_LUMBAR_EXTENSION", adjusted, cleared.with("dx.confirmed", List.of("SPINAL_STENOSIS")), spur);
         example(
                 "NO_FIRM_OR_DEEP_PRESSURE",
                 adjusted,
@@ -147,8 +145,7 @@ final class RuleExamples {
         for (String code : List.of("SIDE_LYING_NOT_PRONE", "NO_DEEP_LEG_PRESSURE")) {
             example(code, adjusted, expecting.with("pregnantWeeks", 13), expecting.with("pregnantWeeks", 12));
         }
-        example(
-                "NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS", adjusted, cleared.with("gen.longTermSteroids", "YES"), cleared);
+        example("NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS", adjusted, cleared.with("gen.longTermSteroids", "YES"), cleared);
         example("AVOID_REGION", adjusted, cleared.with("skin.localProblemRegions", List.of("BUTTOCK_R")), cleared);
 
         example("CLEARLY_MUSCULAR", Outcome.PROCEED, cleared, constant);

@@ -47,7 +47,8 @@ class ScreeningProperties {
     }
 
     @Property(tries = 30_000, shrinking = ShrinkingMode.OFF)
-    void making_a_safety_answer_worse_never_lowers_the_outcome(@ForAll("mostlyWell") Answers answers, @ForAll Random random) {
+    void making_a_safety_answer_worse_never_lowers_the_outcome(
+            @ForAll("mostlyWell") Answers answers, @ForAll Random random) {
         Answers worse = GeneratedScreenings.oneAnswerWorse(answers, random);
 
         Decision before = Person.ENGINE.decide(answers, TODAY);
@@ -64,7 +65,8 @@ class ScreeningProperties {
     @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
     void the_order_of_answers_never_matters_and_a_replay_is_identical(
             @ForAll("screenings") Answers answers, @ForAll Random random) {
-        List<Map.Entry<String, Answer>> entries = new ArrayList<>(answers.byQuestion().entrySet());
+        List<Map.Entry<String, Answer>> entries =
+                new ArrayList<>(answers.byQuestion().entrySet());
         Collections.shuffle(entries, random);
         Map<String, Answer> shuffled = new LinkedHashMap<>();
         entries.forEach(entry -> shuffled.put(entry.getKey(), entry.getValue()));
@@ -81,11 +83,12 @@ class ScreeningProperties {
         Decision decision = Person.ENGINE.decide(fewer, TODAY);
 
         if (decision.bookable()) {
-            Sheet sheet =
-                    SheetWriter.sheet(Person.RULES.questionnaire(), fewer, Person.TODAY, true);
+            Sheet sheet = SheetWriter.sheet(Person.RULES.questionnaire(), fewer, Person.TODAY, true);
             for (Question question : Person.RULES.questionnaire().questions()) {
                 boolean visible = Truths.may(sheet.visible(question), Truths.TRUE);
-                assertThat(question.needed() && visible && fewer.to(question.id()).isEmpty())
+                assertThat(question.needed()
+                                && visible
+                                && fewer.to(question.id()).isEmpty())
                         .as(question.id())
                         .isFalse();
             }
@@ -93,7 +96,8 @@ class ScreeningProperties {
     }
 
     @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
-    void floor_and_ceiling_hold_whatever_is_answered_next(@ForAll("screenings") Answers answers, @ForAll Random random) {
+    void floor_and_ceiling_hold_whatever_is_answered_next(
+            @ForAll("screenings") Answers answers, @ForAll Random random) {
         Decision now = Person.ENGINE.decide(answers, TODAY);
         Answers more = GeneratedScreenings.oneAnswerMore(answers, now, random);
 
@@ -140,15 +144,17 @@ class ScreeningProperties {
         Plan plan = PLANNER.plan(answers, Person.TODAY, decision.adjustments(), List.of());
 
         for (Decision.AppliedAdjustment applied : decision.adjustments()) {
-            Adjustment adjustment = (Adjustment) Person.RULES.rule(applied.rule()).orElseThrow();
+            Adjustment adjustment =
+                    (Adjustment) Person.RULES.rule(applied.rule()).orElseThrow();
             for (Constraint constraint : adjustment.forbids()) {
                 plan.steps().forEach(step -> assertAllowed(step, constraint, applied));
             }
         }
-        plan.steps().forEach(step -> step.hold().ifPresent(hold -> {
-            assertThat(hold.from()).isBetween(8, hold.to());
-            assertThat(hold.to()).isLessThanOrEqualTo(90);
-        }));
+        plan.steps()
+                .forEach(step -> step.hold().ifPresent(hold -> {
+                    assertThat(hold.from()).isBetween(8, hold.to());
+                    assertThat(hold.to()).isLessThanOrEqualTo(90);
+                }));
         assertThat(plan.durationMinutes()).isIn(60, 75, 90);
         assertThat(plan.course().sessions()).isBetween(3, 6);
     }
@@ -156,19 +162,23 @@ class ScreeningProperties {
     private static void assertAllowed(Plan.Step step, Constraint constraint, Decision.AppliedAdjustment applied) {
         Muscle muscle = Person.RULES.plan().muscle(step.muscle());
         switch (constraint) {
-            case PressureAbove above when above.scope().covers(muscle) ->
-                assertThat(step.pressure()).isLessThanOrEqualTo(above.most());
-            case HoldAbove above when above.scope().covers(muscle) ->
+            case PressureAbove above
+            when above.scope().covers(muscle) -> assertThat(step.pressure()).isLessThanOrEqualTo(above.most());
+            case HoldAbove above
+            when above.scope().covers(muscle) ->
                 step.hold().ifPresent(hold -> assertThat(hold.to()).isLessThanOrEqualTo(above.seconds()));
-            case Constraint.Positions positions when positions.scope().covers(muscle) ->
+            case Constraint.Positions positions
+            when positions.scope().covers(muscle) ->
                 assertThat(positions.forbidden()).doesNotContain(step.position());
             case Constraint.Technique technique -> assertThat(step.technique()).isNotEqualTo(technique.forbidden());
             case Constraint.AnyHold ignored -> assertThat(step.hold()).isEmpty();
-            case Constraint.Muscles muscles -> assertThat(muscles.scope().covers(muscle)).isFalse();
+            case Constraint.Muscles muscles ->
+                assertThat(muscles.scope().covers(muscle)).isFalse();
             case Constraint.ThroughTheRegion ignored -> {
                 String region = applied.region().orElseThrow();
                 boolean sameSide = Regions.side(region).map(step.side()::equals).orElse(true);
-                assertThat(sameSide && muscle.through().contains(Regions.base(region))).isFalse();
+                assertThat(sameSide && muscle.through().contains(Regions.base(region)))
+                        .isFalse();
             }
             case PressureAbove ignored -> {}
             case HoldAbove ignored -> {}

@@ -1,0 +1,38 @@
+package ca.tripoint.triage.catalogue;
+
+import ca.tripoint.triage.decision.Engine;
+import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.ruleset.Rulesets;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The rule sets this service serves. A rule set that does not hold keeps the service from starting. */
+@Startup
+@ApplicationScoped
+public class ServedRulesets {
+    public static final String ID = "sciatica-ca";
+
+    private final Rulesets rulesets = Rulesets.load(ID);
+    private final Map<String, Engine> engines =
+            rulesets.all().stream().collect(Collectors.toUnmodifiableMap(Ruleset::version, Engine::new));
+
+    public Ruleset active() {
+        return rulesets.active();
+    }
+
+    public Optional<Ruleset> version(String version) {
+        return rulesets.version(version);
+    }
+
+    /** The engine of a version that has decided or is deciding a screening. */
+    public Engine engine(String version) {
+        Engine engine = engines.get(version);
+        if (engine == null) {
+            throw new IllegalStateException("rule set " + version + " is no longer served");
+        }
+        return engine;
+    }
+}

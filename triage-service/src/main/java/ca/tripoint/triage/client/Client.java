@@ -1,0 +1,144 @@
+package ca.tripoint.triage.client;
+
+import ca.tripoint.contracts.Event;
+import ca.tripoint.contracts.ScreeningEvent.ClearanceRevoked;
+import ca.tripoint.contracts.ScreeningEvent.RedFlagDetected;
+import ca.tripoint.contracts.ScreeningEvent.ScreeningCompleted;
+import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, held under their row's lock. Whatever is said about them raises their version, so that events of one person have an
+ * order. A clearance counts while it was issued after {@code refusedBefore}.
+ */
+public final class Client {
+    private final UUID id;
+    private final List<EarlierFlag> history;
+    private final List<Event> events = new ArrayList<>();
+    private long version;
+    private @Nullable Instant refusedBefore;
+    private @Nullable Instant lastIssued;
+
+    Client(
+            UUID id,
+            long version,
+            @Nullable Instant refusedBefore,
+            @Nullable Instant lastIssued,
+            List<EarlierFlag> history) {
+        this.id = id;
+        this.version = version;
+        this.refusedBefore = refusedBefore;
+        this.lastIssued = lastIssued;
+        this.history = new ArrayList<>(history);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public List<EarlierFlag> history() {
+        return List.copyOf(history);
+    }
+
+    /** A later screening cannot simply answer these away. The latest day of each counts. */
+    public void remember(Collection<String> codes, LocalDate day) {
+        for (String code : codes) {
+            history.removeIf(
+                    earlier -> earlier.code().equals(code) && !earlier.day().isAfter(day));
+            if (history.stream().noneMatch(earlier -> earlier.code().equals(code))) {
+                history.add(new EarlierFlag(code, day));
+            }
+        }
+    }
+
+    /** A warning sign fired: nobody massages this person until a new screening clears them. */
+    public void warn(UUID screeningId, Instant now) {
+        boolean hadClearance = holdsClearance();
+        refuse(now);
+        events.add(new RedFlagDetected(screeningId, id, ++version, refusedSince()));
+        if (hadClearance) {
+            events.add(new ClearanceRevoked(id, ++version, refusedSince(), null, now));
+        }
+    }
+
+    /** Takes back whatever clearance there is. */
+    public void revoke(Instant now) {
+        if (holdsClearance()) {
+            refuse(now);
+            events.add(new ClearanceRevoked(id, ++version, refusedSince(), null, now));
+        }
+    }
+
+    /**
+     * Issues a clearance in place of any earlier one.
+     *
+     * @return its instant, in milliseconds and after everything that was refused
+     */
+    public Instant clear(UUID screeningId, Instant now) {
+        Instant earlier = lastIssued;
+        if (earlier != null && holdsClearance()) {
+            refusedBefore = earlier;
+            events.add(new ClearanceRevoked(id, ++version, earlier, screeningId, now));
+        }
+        Instant issued = now.truncatedTo(ChronoUnit.MILLIS);
+        if (refusedBefore != null && !issued.isAfter(refusedBefore)) {
+            issued = refusedBefore.plusMillis(1);
+        }
+        lastIssued = issued;
+        return issued;
+    }
+
+    public void completed(UUID screeningId, Instant now) {
+        events.add(new ScreeningCompleted(screeningId, id, ++version, now));
+    }
+
+    /** Whether a clearance of that instant is still worth something. */
+    public boolean honours(Instant issuedAt) {
+        return refusedBefore == null || issuedAt.isAfter(refusedBefore);
+    }
+
+    private boolean holdsClearance() {
+        return lastIssued != null && honours(lastIssued);
+    }
+
+    /** At the millisecond at which clearances are issued, and never before the last of them. */
+    private void refuse(Instant now) {
+        Instant until = now.truncatedTo(ChronoUnit.MILLIS);
+        refusedBefore = lastIssued != null && lastIssued.isAfter(until) ? lastIssued : until;
+    }
+
+    private Instant refusedSince() {
+        if (refusedBefore == null) {
+            throw new IllegalStateException("nothing has been refused");
+        }
+        return refusedBefore;
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable
+    Instant refusedBefore() {
+        return refusedBefore;
+    }
+
+    @Nullable
+    Instant lastIssued() {
+        return lastIssued;
+    }
+
+    /** What happened since the row was locked, in order. */
+    List<Event> drainEvents() {
+        List<Event> drained = List.copyOf(events);
+        events.clear();
+        return drained;
+    }
+}

@@ -1,0 +1,119 @@
+package ca.tripoint.triage.client;
+
+import ca.tripoint.kit.crypto.Cell;
+import ca.tripoint.kit.crypto.Vault;
+import ca.tripoint.kit.json.Json;
+import ca.tripoint.kit.outbox.Outbox;
+import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The clients' rows. A row is locked before anything is said about its person, and saved with the events of that. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Clients {
+    private static final String INSERT = "INSERT INTO client (id) VALUES (?) ON CONFLICT DO NOTHING";
+    private static final String READ = "SELECT version, refused_before, last_issued, history FROM client WHERE id = ?";
+    private static final String LOCK = READ + " FOR NO KEY UPDATE";
+    private static final String UPDATE =
+            "UPDATE client SET version = ?, refused_before = ?, last_issued = ?, history = ? WHERE id = ?";
+
+    private final DataSource database;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final Json json;
+
+    Clients(DataSource database, Vault vault, Outbox outbox, Json json) {
+        this.database = database;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** The person's row, locked until the transaction ends; made if this is the first time we hear of them. */
+    public Client lock(UUID id) {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, id);
+                insert.executeUpdate();
+            }
+            return read(connection, LOCK, id)
+                    .orElseThrow(() -> new IllegalStateException("a client vanished while it was locked"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a client could not be locked", failure);
+        }
+    }
+
+    /** The person as they were last saved. */
+    public Optional<Client> find(UUID id) {
+        try (Connection connection = database.getConnection()) {
+            return read(connection, READ, id);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a client could not be read", failure);
+        }
+    }
+
+    public void save(Client client) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setLong(1, client.version());
+            update.setObject(2, timestamp(client.refusedBefore()));
+            update.setObject(3, timestamp(client.lastIssued()));
+            update.setBytes(4, sealed(client));
+            update.setObject(5, client.id());
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a client could not be saved", failure);
+        }
+        client.drainEvents().forEach(outbox::append);
+    }
+
+    private Optional<Client> read(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Client(
+                                id,
+                                row.getLong("version"),
+                                instant(row, "refused_before"),
+                                instant(row, "last_issued"),
+                                history(id, row.getBytes("history"))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private List<EarlierFlag> history(UUID id, byte @Nullable [] sealed) {
+        return sealed == null ? List.of() : List.of(json.read(vault.open(cell(id), sealed), EarlierFlag[].class));
+    }
+
+    private byte @Nullable [] sealed(Client client) {
+        return client.history().isEmpty() ? null : vault.seal(cell(client.id()), json.write(client.history()));
+    }
+
+    private static Cell cell(UUID id) {
+        return new Cell("client", "history", id, id);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,31 @@
+package ca.tripoint.triage.problem;
+
+import ca.tripoint.kit.problem.ProblemCode;
+
+/** What this service refuses, beside what every service does. Explained in {@code docs/problems.md}. */
+public enum TriageProblem implements ProblemCode {
+    UNKNOWN_QUESTION("unknown-question", 422),
+    INVALID_ANSWER("invalid-answer", 422),
+    CONSENT_REQUIRED("consent-required", 422),
+    UNKNOWN_RED_FLAG("unknown-red-flag", 422),
+    SCREENING_DECIDED("screening-decided", 409),
+    RULESET_SUPERSEDED("ruleset-superseded", 409);
+
+    private final String code;
+    private final int status;
+
+    TriageProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,84 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.decision.Answers;
+import ca.tripoint.triage.decision.Circumstances;
+import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.decision.Engine;
+import ca.tripoint.triage.decision.WouldChange;
+import ca.tripoint.triage.plan.Plan;
+import ca.tripoint.triage.plan.Plan.Course;
+import ca.tripoint.triage.plan.Plan.Requirements;
+import ca.tripoint.triage.plan.Planner;
+import ca.tripoint.triage.screening.ScreeningContent.Decided;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts engine, planner and explanation together for one screening. */
+@ApplicationScoped
+class Decider {
+    private final ServedRulesets rulesets;
+
+    Decider(ServedRulesets rulesets) {
+        this.rulesets = rulesets;
+    }
+
+    static Circumstances circumstances(
+            LocalDate today, boolean lastWord, List<EarlierFlag> history, ScreeningContent content) {
+        List<EarlierFlag> earlier = new ArrayList<>(history);
+        earlier.addAll(content.remembered());
+        return new Circumstances(today, lastWord, List.copyOf(earlier), Optional.empty(), Set.of());
+    }
+
+    Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
+        return engine(screening).decide(content.confirmed(), circumstances);
+    }
+
+    /** Everything a decision comes with. */
+    Decided complete(Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
+        if (!decision.bookable()) {
+            return new Decided(
+                    circumstances,
+                    decision,
+                    null,
+                    null,
+                    new WouldChange(engine(screening)).of(content.confirmed(), circumstances, decision));
+        }
+        Planner planner = new Planner(engine(screening).ruleset());
+        Plan plan = planner.plan(content.confirmed(), circumstances.today(), decision.adjustments(), List.of());
+        return new Decided(
+                circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
+    }
+
+    /** What the whole course needs: a pregnancy goes on counting until its last visit. */
+    private Requirements requirements(
+            Screening screening, ScreeningContent content, Circumstances circumstances, Plan plan) {
+        Engine engine = engine(screening);
+        Answers answers = content.confirmed();
+        Course course = plan.course();
+        LocalDate lastVisit = circumstances
+                .today()
+                .plusDays(engine.ruleset().constant("clearanceDays"))
+                .plusDays((long) (course.sessions() - 1) * course.spacingDays());
+        Decision then = engine.decide(answers, circumstances.at(lastVisit));
+        Requirements later = new Planner(engine.ruleset())
+                .plan(answers, lastVisit, then.adjustments(), List.of())
+                .requires();
+        Set<String> skills = new TreeSet<>(plan.requires().skills());
+        skills.addAll(later.skills());
+        return new Requirements(
+                List.copyOf(skills),
+                Math.max(plan.durationMinutes(), later.minDuration()),
+                plan.requires().equipment());
+    }
+
+    private Engine engine(Screening screening) {
+        return rulesets.engine(screening.rulesetVersion);
+    }
+}

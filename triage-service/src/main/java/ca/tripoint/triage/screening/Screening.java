@@ -1,0 +1,81 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.kit.crypto.Cell;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A screening: OPEN while answers come in, then DECIDED for good. What it says about health is sealed. */
+@Entity
+class Screening {
+    @Id
+    UUID id;
+
+    UUID clientId;
+    UUID createdBy;
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    String rulesetVersion;
+    String rulesetSha256;
+    String consentVersion;
+    Instant createdAt;
+
+    @Nullable
+    Instant decidedAt;
+
+    byte[] content;
+
+    enum Status {
+        OPEN,
+        DECIDED
+    }
+
+    protected Screening() {}
+
+    Screening(
+            UUID id,
+            UUID clientId,
+            UUID createdBy,
+            String rulesetVersion,
+            String rulesetSha256,
+            String consentVersion,
+            Instant createdAt) {
+        this.id = id;
+        this.clientId = clientId;
+        this.createdBy = createdBy;
+        this.version = 1;
+        this.status = Status.OPEN;
+        this.rulesetVersion = rulesetVersion;
+        this.rulesetSha256 = rulesetSha256;
+        this.consentVersion = consentVersion;
+        this.createdAt = createdAt;
+        this.content = new byte[0];
+    }
+
+    boolean decided() {
+        return status == Status.DECIDED;
+    }
+
+    void decide(Instant now) {
+        if (decided()) {
+            throw new IllegalStateException("screening " + id + " is decided already");
+        }
+        status = Status.DECIDED;
+        decidedAt = now;
+    }
+
+    void changed() {
+        version++;
+    }
+
+    Cell cell() {
+        return new Cell("screening", "content", id, clientId);
+    }
+}

@@ -1,0 +1,82 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.kit.crypto.Vault;
+import ca.tripoint.kit.json.Json;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.triage.screening.Screening.Status;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Screenings as they are stored: content sealed with the person's own key. */
+@ApplicationScoped
+class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
+    private final Vault vault;
+    private final Json json;
+
+    ScreeningRepository(Vault vault, Json json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    ScreeningContent open(Screening screening) {
+        return json.read(vault.open(screening.cell(), screening.content), ScreeningContent.class);
+    }
+
+    void seal(Screening screening, ScreeningContent content) {
+        screening.content = vault.seal(screening.cell(), json.write(content));
+    }
+
+    /** Whose screening it is, read without the row, so that the person can be locked before. */
+    Optional<UUID> clientOf(UUID id) {
+        return find("select s.clientId from Screening s where s.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    Screening screening(UUID id) {
+        return findByIdOptional(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Where a page ended. */
+    record Cursor(Instant createdAt, UUID id) {
+        static Cursor parse(String text) {
+            List<String> parts = Arrays.asList(text.split("_", -1));
+            try {
+                return new Cursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (RuntimeException unreadable) {
+                throw Refusal.invalidField("cursor", "invalid");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return createdAt + "_" + id;
+        }
+    }
+
+    List<Screening> page(UUID person, @Nullable Status status, @Nullable Cursor after, int size) {
+        StringBuilder query = new StringBuilder("(clientId = :person or createdBy = :person)");
+        Map<String, Object> values = new HashMap<>(Map.of("person", person));
+        if (status != null) {
+            query.append(" and status = :status");
+            values.put("status", status);
+        }
+        if (after != null) {
+            query.append(" and (createdAt < :at or createdAt = :at and id > :id)");
+            values.put("at", after.createdAt());
+            values.put("id", after.id());
+        }
+        return find(query + " order by createdAt desc, id", values)
+                .page(Page.ofSize(size))
+                .list();
+    }
+}

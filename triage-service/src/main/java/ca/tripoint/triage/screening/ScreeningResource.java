@@ -1,0 +1,223 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.kit.http.Items;
+import ca.tripoint.kit.http.Languages;
+import ca.tripoint.kit.http.Version;
+import ca.tripoint.kit.idempotency.Idempotency;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.security.Caller;
+import ca.tripoint.kit.security.Roles;
+import ca.tripoint.triage.clearance.Clearances;
+import ca.tripoint.triage.screening.Screening.Status;
+import ca.tripoint.triage.screening.ScreeningRepository.Cursor;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/screenings")
+@Tag(name = "Screenings", description = "Step by step, or all at once: the same answers come to the same decision.")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ScreeningResource {
+
+    /** A screenful; each is opened with the person's own key. */
+    private static final int PAGE = 20;
+
+    private final Screenings screenings;
+    private final Clearances clearances;
+    private final Idempotency idempotency;
+    private final Languages languages;
+    private final Caller caller;
+
+    ScreeningResource(
+            Screenings screenings, Clearances clearances, Idempotency idempotency, Languages languages, Caller caller) {
+        this.screenings = screenings;
+        this.clearances = clearances;
+        this.idempotency = idempotency;
+        this.languages = languages;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
+    @Operation(
+            summary = "Start a screening",
+            description =
+                    "With no answers it asks the first question; with all of them and `submit` it decides at once."
+                            + " An emergency decides itself.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The screening, with its decision or the next questions.",
+            content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `idempotency-key-missing`")
+    @APIResponse(responseCode = "409", description = "`ruleset-superseded`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`consent-required`, `unknown-question`, `invalid-answer`, `idempotency-key-reused`")
+    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewScreening request) {
+        BrokenText.refuse(request.given());
+        var outcome = screenings.start(
+                idempotency.attempt(caller.id(), "POST /v1/screenings", key, request), reader(), request);
+        ScreeningView view = view(outcome.resourceId());
+        return answer(Response.created(URI.create("/v1/screenings/" + view.id())), view, outcome.replayed());
+    }
+
+    @PATCH
+    @Path("/{id}/answers")
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
+    @Operation(
+            summary = "Answer questions of an open screening",
+            description = "Merges; null clears an answer. Needs If-Match with the ETag last seen.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            value = "{\"answers\": {\"neuro.numbness\": \"LEFT\", \"notes\": null}}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The screening as it now stands.",
+            content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`screening-decided`")
+    @APIResponse(responseCode = "412", description = "`precondition-failed`")
+    @APIResponse(responseCode = "422", description = "`unknown-question`, `invalid-answer`")
+    @APIResponse(responseCode = "428", description = "`precondition-required`")
+    public Response answer(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull Map<String, JsonNode> request) {
+        Map<String, JsonNode> answers = answers(request);
+        BrokenText.refuse(answers);
+        screenings.answer(id, reader(), ifMatch, answers);
+        return answer(Response.ok(), view(id), false);
+    }
+
+    /** The answers, whether or not they are wrapped in a member of that name. */
+    private static Map<String, JsonNode> answers(Map<String, JsonNode> request) {
+        JsonNode wrapped = request.get("answers");
+        if (wrapped == null) {
+            return request;
+        }
+        if (!wrapped.isObject() || request.size() > 1) {
+            throw Refusal.invalidField("answers", "wrong-type");
+        }
+        return wrapped.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
+    @Operation(
+            summary = "Ask for the decision",
+            description = "Decides if it can be decided; otherwise the screening stays OPEN with outcome INCOMPLETE.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The screening.",
+            content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`screening-decided`")
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        String operation = "POST /v1/screenings/" + id + "/submission";
+        var outcome = screenings.submit(
+                Optional.ofNullable(key).map(given -> idempotency.attempt(caller.id(), operation, given, Map.of())),
+                id,
+                reader());
+        return answer(Response.ok(), view(id), outcome.replayed());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER, Roles.CLINICIAN})
+    @Operation(summary = "Read a screening", description = "One's own; clinicians read any.")
+    @APIResponse(
+            responseCode = "200",
+            description = "With an ETag for If-Match.",
+            content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(Response.ok(), view(id), false);
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
+    @Operation(summary = "List one's own screenings", description = "The newest first.")
+    @APIResponse(responseCode = "200", description = "A page.")
+    @APIResponse(responseCode = "422", description = "`validation-failed`")
+    public Items<ScreeningView> list(
+            @QueryParam("status") @Nullable String status, @QueryParam("cursor") @Nullable String cursor) {
+        List<ScreeningFile> found =
+                screenings.list(reader(), status(status), cursor == null ? null : Cursor.parse(cursor), PAGE + 1);
+        List<ScreeningFile> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        String next = found.size() > PAGE ? next(status, page.getLast()) : null;
+        return new Items<>(page.stream().map(this::view).toList(), next);
+    }
+
+    private static String next(@Nullable String status, ScreeningFile last) {
+        Cursor cursor = new Cursor(last.screening().createdAt, last.screening().id);
+        return "/v1/screenings?" + (status == null ? "" : "status=" + status + "&") + "cursor="
+                + URLEncoder.encode(cursor.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Status status(@Nullable String status) {
+        if (status == null) {
+            return null;
+        }
+        for (Status known : Status.values()) {
+            if (known.name().equals(status)) {
+                return known;
+            }
+        }
+        throw Refusal.invalidField("status", "unknown-code");
+    }
+
+    private Reader reader() {
+        return new Reader(caller.id(), caller.is(Roles.CLINICIAN), caller.is(Roles.PARTNER));
+    }
+
+    private ScreeningView view(UUID id) {
+        return view(screenings.read(id, reader()));
+    }
+
+    private ScreeningView view(ScreeningFile file) {
+        return ScreeningViews.view(file, clearances, languages.ofRequest());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, ScreeningView view, boolean replayed) {
+        answer.tag(new Version(view.version()).etag())
+                .header("Cache-Control", "no-store")
+                .entity(view);
+        return replayed ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+    }
+}

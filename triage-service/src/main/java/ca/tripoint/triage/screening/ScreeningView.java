@@ -1,0 +1,150 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.triage.ruleset.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A screening in the reader's language. */
+@Schema(name = "Screening")
+record ScreeningView(
+        UUID id,
+        UUID clientId,
+        @Schema(enumeration = {"OPEN", "DECIDED"}) String status,
+        Outcome outcome,
+        String outcomeText,
+        Outcome floor,
+        Outcome ceiling,
+        Map<String, AnswerView> answers,
+        List<RedFlagView> redFlags,
+        List<ReasonView> reasons,
+        List<CodeText> adjustments,
+        List<ContradictionView> contradictions,
+        List<NextQuestionView> nextQuestions,
+        List<String> optionalQuestions,
+        ProgressView progress,
+        List<WouldChangeView> wouldChange,
+        List<AdviceView> advice,
+        @Nullable PlanView plan,
+        @Nullable CourseView course,
+        @Nullable ClearanceView clearance,
+        RulesetView ruleset,
+        PictureView painPicture,
+        boolean humanReview,
+        Instant createdAt,
+        @Nullable Instant decidedAt,
+        long version) {
+
+    @Schema(name = "Answer")
+    record AnswerView(
+            Object value,
+            Instant answeredAt,
+
+            @Schema(enumeration = {"ANSWERED", "CARRIED_OVER"})
+            String source) {}
+
+    @Schema(name = "RedFlag")
+    record RedFlagView(String code, Outcome urgency, String text) {}
+
+    @Schema(name = "Reason")
+    record ReasonView(
+            String rule, String code, String text, Map<String, Object> answers, List<EvidenceView> evidence) {}
+
+    @Schema(name = "Evidence")
+    record EvidenceView(String id, String source, String says) {}
+
+    @Schema(name = "CodeText")
+    record CodeText(String code, String text) {}
+
+    @Schema(name = "Contradiction")
+    record ContradictionView(String code, String text, List<String> questions) {}
+
+    @Schema(name = "NextQuestion")
+    record NextQuestionView(
+            String id,
+
+            @Schema(enumeration = {"ASK", "REASK", "CLARIFY"})
+            String mode,
+
+            String because,
+            String text) {}
+
+    @Schema(name = "Progress")
+    record ProgressView(
+            int answered,
+            int remainingMin,
+            int remainingMax,
+            @Nullable String section) {}
+
+    @Schema(name = "WouldChange")
+    record WouldChangeView(String text, List<ChangeView> changes) {}
+
+    /** An answer that would be different, be known, or a rule a clinician could override. */
+    @Schema(name = "Change")
+    record ChangeView(
+            @Schema(enumeration = {"changed", "known", "overridden"})
+            String kind,
+
+            @Nullable String questionId,
+            @Nullable Object to,
+            @Nullable String rule,
+            String text) {}
+
+    @Schema(name = "Advice")
+    record AdviceView(String code, String text, @Nullable CallView call) {}
+
+    @Schema(name = "Call")
+    record CallView(String label, String tel) {}
+
+    @Schema(name = "Plan")
+    record PlanView(
+            List<StepView> muscles,
+            List<LeftOutView> leftOut,
+            List<String> addOns,
+            int durationMinutes,
+            int rescreenAfterSession) {}
+
+    @Schema(name = "PlanStep")
+    record StepView(
+            int order,
+            String muscle,
+            String label,
+            String side,
+            String position,
+            String technique,
+            String pressure,
+            @Nullable HoldView holdSeconds,
+            int score,
+            List<String> because) {}
+
+    /** Seconds, until it releases. */
+    @Schema(name = "Hold")
+    record HoldView(int min, int max) {}
+
+    @Schema(name = "LeftOut")
+    record LeftOutView(String muscle, String side, String because) {}
+
+    @Schema(name = "Course")
+    record CourseView(int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays) {}
+
+    @Schema(name = "Clearance")
+    record ClearanceView(String token, Instant expiresAt, RequiresView requires) {}
+
+    @Schema(name = "Requires")
+    record RequiresView(List<String> skills, int minDuration, List<String> equipment) {}
+
+    @Schema(name = "Ruleset")
+    record RulesetView(String version, String sha256) {}
+
+    /** How much of the pain picture is told: 0 to 6 (S-42, S-44). */
+    @Schema(name = "PainPicture")
+    record PictureView(int complete, List<String> missing) {}
+
+    @Override
+    public String toString() {
+        return "ScreeningView[" + id + "]";
+    }
+}

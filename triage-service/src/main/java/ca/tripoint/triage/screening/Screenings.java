@@ -1,0 +1,299 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.kit.http.Version;
+import ca.tripoint.kit.idempotency.Idempotency;
+import ca.tripoint.kit.idempotency.Idempotency.Attempt;
+import ca.tripoint.kit.problem.CommonProblem;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.clearance.Clearances;
+import ca.tripoint.triage.client.Client;
+import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.Circumstances;
+import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.ruleset.Outcome;
+import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.screening.ScreeningContent.Guardian;
+import ca.tripoint.triage.screening.ScreeningContent.Source;
+import ca.tripoint.triage.screening.ScreeningContent.StoredAnswer;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starting, answering and deciding screenings. Each is one transaction under the client's lock: answers, decision, clearance and
+ * events together, or nothing.
+ */
+@ApplicationScoped
+class Screenings {
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Clients clients;
+    private final ScreeningRepository repository;
+    private final Decider decider;
+    private final Clearances clearances;
+    private final ServedRulesets rulesets;
+    private final Clock clock;
+
+    Screenings(
+            Transactions transactions,
+            Idempotency idempotency,
+            Clients clients,
+            ScreeningRepository repository,
+            Decider decider,
+            Clearances clearances,
+            ServedRulesets rulesets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.clients = clients;
+        this.repository = repository;
+        this.decider = decider;
+        this.clearances = clearances;
+        this.rulesets = rulesets;
+        this.clock = clock;
+    }
+
+    Idempotency.Outcome start(Attempt attempt, Reader who, NewScreening request) {
+        UUID id = UUID.randomUUID();
+        return transactions.run(() -> idempotency.once(attempt, id, () -> create(id, who, request)));
+    }
+
+    private void create(UUID id, Reader who, NewScreening request) {
+        Ruleset ruleset = rulesets.active();
+        String version = request.rulesetVersion();
+        if (version != null && !version.equals(ruleset.version())) {
+            throw Refusal.of(TriageProblem.RULESET_SUPERSEDED);
+        }
+        requireConsent(request, ruleset);
+        UUID clientId = about(who, request);
+        Instant now = clock.instant();
+        Client client = clients.lock(clientId);
+        Screening screening = new Screening(
+                id,
+                clientId,
+                who.id(),
+                ruleset.version(),
+                ruleset.sha256(),
+                ruleset.consent().healthIntakeVersion(),
+                now);
+        Map<String, StoredAnswer> carried = carriedOver(request.basedOn(), clientId, ruleset);
+        ScreeningContent content = ScreeningContent.empty(guardian(request))
+                .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, today(now)));
+        repository.persist(screening);
+        settle(screening, content, client, request.submitted(), request.submitted(), now);
+    }
+
+    private static void requireConsent(NewScreening request, Ruleset ruleset) {
+        boolean given = request.consent() != null
+                && ruleset.consent()
+                        .healthIntakeVersion()
+                        .equals(request.consent().healthIntake());
+        if (!given) {
+            throw Refusal.of(TriageProblem.CONSENT_REQUIRED)
+                    .with("healthIntake", ruleset.consent().healthIntakeVersion());
+        }
+    }
+
+    /** A client speaks for themselves; a partner names the person. */
+    private static UUID about(Reader who, NewScreening request) {
+        UUID person = request.onBehalfOf();
+        if (who.partner()) {
+            if (person == null) {
+                throw Refusal.invalidField("onBehalfOf", "required");
+            }
+            return person;
+        }
+        if (person != null && !person.equals(who.id())) {
+            throw Refusal.of(CommonProblem.FORBIDDEN);
+        }
+        return who.id();
+    }
+
+    private static @Nullable Guardian guardian(NewScreening request) {
+        return request.guardian() == null
+                ? null
+                : new Guardian(request.guardian().name(), request.guardian().relationship());
+    }
+
+    /** What does not change between screenings, marked as not confirmed yet. */
+    private Map<String, StoredAnswer> carriedOver(@Nullable UUID basedOn, UUID clientId, Ruleset ruleset) {
+        if (basedOn == null) {
+            return Map.of();
+        }
+        Screening earlier = repository.screening(basedOn);
+        if (!earlier.clientId.equals(clientId)) {
+            throw Refusal.notFound();
+        }
+        Map<String, StoredAnswer> carried = new HashMap<>();
+        repository
+                .open(earlier)
+                .answers()
+                .forEach((id, stored) -> ruleset.questionnaire()
+                        .find(id)
+                        .filter(Question::stable)
+                        .ifPresent(
+                                question -> carried.put(id, new StoredAnswer(stored.answer(), Source.CARRIED_OVER))));
+        return carried;
+    }
+
+    /** Merges answers into an open screening. */
+    void answer(UUID id, Reader who, @Nullable String ifMatch, Map<String, JsonNode> sent) {
+        transactions.run(() -> {
+            Client client = lockedOwner(id, who);
+            Screening screening = repository.screening(id);
+            requireOpen(screening, ifMatch);
+            Instant now = clock.instant();
+            ScreeningContent content = repository.open(screening);
+            Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
+            Map<String, StoredAnswer> merged =
+                    AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, today(now));
+            screening.changed();
+            settle(screening, content.with(merged), client, false, false, now);
+        });
+    }
+
+    private static void requireOpen(Screening screening, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Refusal.of(CommonProblem.PRECONDITION_REQUIRED);
+        }
+        if (screening.decided()) {
+            throw Refusal.of(TriageProblem.SCREENING_DECIDED);
+        }
+        new Version(screening.version).requireMatch(ifMatch);
+    }
+
+    /** Decides, if it can be decided. Of two at once one decides; the other is told so. */
+    Idempotency.Outcome submit(Optional<Attempt> attempt, UUID id, Reader who) {
+        return transactions.run(() -> {
+            Runnable decide = () -> decide(id, who);
+            if (attempt.isPresent()) {
+                return idempotency.once(attempt.get(), id, decide);
+            }
+            decide.run();
+            return new Idempotency.Outcome(id, false);
+        });
+    }
+
+    private void decide(UUID id, Reader who) {
+        Client client = lockedOwner(id, who);
+        Screening screening = repository.screening(id);
+        if (screening.decided()) {
+            throw Refusal.of(TriageProblem.SCREENING_DECIDED);
+        }
+        screening.changed();
+        settle(screening, repository.open(screening), client, true, true, clock.instant());
+    }
+
+    private Client lockedOwner(UUID id, Reader who) {
+        UUID clientId = repository.clientOf(id).orElseThrow(Refusal::notFound);
+        Client client = clients.lock(clientId);
+        if (!who.mayAnswer(repository.screening(id))) {
+            throw Refusal.notFound();
+        }
+        return client;
+    }
+
+    /** Evaluates, tells who must know, decides if asked or if it is an emergency, and stores all of it. */
+    private void settle(
+            Screening screening,
+            ScreeningContent answered,
+            Client client,
+            boolean submitted,
+            boolean lastWord,
+            Instant now) {
+        LocalDate today = today(now);
+        Circumstances circumstances = Decider.circumstances(today, lastWord, client.history(), answered);
+        Decision decision = decider.decide(screening, answered, circumstances);
+        ScreeningContent content = signalled(screening, answered, client, decision, now);
+        if (decision.outcome() == Outcome.EMERGENCY || submitted && decision.decidable()) {
+            content = content.decided(decider.complete(screening, content, circumstances, decision));
+            screening.decide(now);
+            content.remembered().forEach(flag -> client.remember(List.of(flag.code()), flag.day()));
+            client.remember(decision.remembered(), today);
+            if (decision.bookable()) {
+                clearances.issue(
+                        client,
+                        screening.id,
+                        rulesets.engine(screening.rulesetVersion).ruleset(),
+                        now);
+            } else {
+                client.revoke(now);
+            }
+            client.completed(screening.id, now);
+        }
+        repository.seal(screening, content);
+        clients.save(client);
+    }
+
+    /** A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. */
+    private static ScreeningContent signalled(
+            Screening screening, ScreeningContent content, Client client, Decision decision, Instant now) {
+        Optional<Outcome> urgency =
+                decision.redFlags().stream().map(Decision.RaisedFlag::urgency).max(Outcome::compareTo);
+        ScreeningContent told = content;
+        if (urgency.isPresent() && (content.signalled() == null || urgency.get().graverThan(content.signalled()))) {
+            client.warn(screening.id, now);
+            told = content.signalling(urgency.get());
+        }
+        if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
+            client.revoke(now);
+        }
+        return told.remembering(decision.redFlags().stream()
+                .map(flag -> new EarlierFlag(flag.code(), today(now)))
+                .toList());
+    }
+
+    /** A screening with its decision as it stands, or stood when it was taken. */
+    ScreeningFile read(UUID id, Reader who) {
+        return transactions.run(() -> {
+            Screening screening = repository.screening(id);
+            if (!who.mayRead(screening)) {
+                throw Refusal.notFound();
+            }
+            return file(screening);
+        });
+    }
+
+    List<ScreeningFile> list(
+            Reader who, Screening.@Nullable Status status, ScreeningRepository.@Nullable Cursor after, int size) {
+        return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
+                .map(this::file)
+                .toList());
+    }
+
+    private ScreeningFile file(Screening screening) {
+        ScreeningContent content = repository.open(screening);
+        Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
+        Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
+        if (content.decided() == null) {
+            Circumstances circumstances =
+                    Decider.circumstances(today(clock.instant()), false, client.history(), content);
+            Decision now = decider.decide(screening, content, circumstances);
+            return new ScreeningFile(screening, content, ruleset, now, Optional.empty());
+        }
+        return new ScreeningFile(
+                screening,
+                content,
+                ruleset,
+                content.decided().decision(),
+                clearances.of(screening.id).filter(issued -> client.honours(issued.issuedAt())));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,22 @@
+package ca.tripoint.triage;
+
+import ca.tripoint.testkit.MovableClock;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** In the tests it is the first of March 2027 and a little more with every test. */
+public class TestClock {
+    private static final MovableClock CLOCK = MovableClock.at("2027-03-01T12:00:00-05:00");
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return CLOCK;
+    }
+
+    public static void advance(Duration duration) {
+        CLOCK.advance(duration);
+    }
+}

@@ -1,0 +1,597 @@
+package ca.tripoint.triage.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import ca.tripoint.testkit.EventProbe;
+import ca.tripoint.testkit.PublishedOpenApi;
+import ca.tripoint.testkit.ReceivedEvent;
+import ca.tripoint.testkit.TestTokens;
+import ca.tripoint.testkit.TripointInfrastructure;
+import ca.tripoint.triage.Api;
+import ca.tripoint.triage.TestClock;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
+class ScreeningApiTest {
+    private static final String TOPIC = "triage.screenings";
+
+    private final UUID anne = UUID.randomUUID();
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void time_passes() {
+        TestClock.advance(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PROCEED", "PROCEED_WITH_ADJUSTMENTS", "ASSESSMENT_FIRST", "URGENT_ASSESSMENT", "EMERGENCY"})
+    void all_answers_at_once_are_decided(String outcome) {
+        boolean bookable = outcome.startsWith("PROCEED");
+
+        Api.screen(anne, Api.answers(outcome))
+                .statusCode(201)
+                .header("Location", containsString("/v1/screenings/"))
+                .body("status", equalTo("DECIDED"))
+                .body("outcome", equalTo(outcome))
+                .body("floor", equalTo(outcome))
+                .body("ceiling", equalTo(outcome))
+                .body("clientId", equalTo(anne.toString()))
+                .body("reasons", not(empty()))
+                .body("advice", not(empty()))
+                .body("nextQuestions", empty())
+                .body("plan", bookable ? notNullValue() : nullValue())
+                .body("clearance", bookable ? notNullValue() : nullValue())
+                .body("course", bookable ? notNullValue() : nullValue());
+    }
+
+    @Test
+    void a_clearance_is_a_signed_fact_about_the_client() throws Exception {
+        JsonPath screening = Api.screen(anne, Api.answers("PROCEED")).extract().jsonPath();
+        String jwks = RestAssured.get("/.well-known/jwks.json").asString();
+
+        JwtClaims claims = new JwtConsumerBuilder()
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(jwks).getJsonWebKeys()))
+                .setExpectedAudience("booking-service")
+                .setExpectedIssuer("triage-service")
+                .setEvaluationTime(NumericDate.fromMilliseconds(0))
+                .build()
+                .processToClaims(screening.getString("clearance.token"));
+
+        assertThat(claims.getSubject()).isEqualTo(anne.toString());
+        assertThat(claims.getStringClaimValue("screeningId")).isEqualTo(screening.getString("id"));
+        assertThat(claims.getClaimValue("sessions", Long.class)).isEqualTo(4);
+        assertThat(claims.getClaimValue("requires", Map.class).get("skills"))
+                .isEqualTo(List.of("DEEP_GLUTEAL_TRIGGER_POINT"));
+        assertThat(claims.getClaimValue("requires", Map.class).get("minDuration"))
+                .isEqualTo(60L);
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(Duration.ofDays(7).toSeconds());
+    }
+
+    @Test
+    void step_by_step_the_life_threatening_is_asked_first_and_an_emergency_decides_itself() {
+        JsonPath started = Api.start(anne, Api.none())
+                .statusCode(201)
+                .body("status", equalTo("OPEN"))
+                .body("outcome", equalTo("INCOMPLETE"))
+                .body("floor", equalTo("PROCEED"))
+                .body("ceiling", equalTo("EMERGENCY"))
+                .body("nextQuestions[0].id", startsWith("ces."))
+                .body("nextQuestions[0].mode", equalTo("ASK"))
+                .extract()
+                .jsonPath();
+
+        Api.patch(anne, started.getString("id"), "\"1\"", Map.of("ces.saddleNumbness", "YES"))
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("status", equalTo("DECIDED"))
+                .body("outcome", equalTo("EMERGENCY"))
+                .body("redFlags.code", contains("SADDLE_NUMBNESS"))
+                .body("advice.call.tel", hasItem("911"));
+    }
+
+    @Test
+    void step_by_step_comes_to_the_same_decision_as_all_at_once() {
+        ObjectNode answers = Api.answers("PROCEED_WITH_ADJUSTMENTS");
+        JsonPath screening = Api.start(anne, Api.none()).extract().jsonPath();
+        String id = screening.getString("id");
+        while (!screening.getList("nextQuestions").isEmpty()) {
+            String next = screening.getString("nextQuestions[0].id");
+            screening = Api.patch(anne, id, "\"" + screening.getInt("version") + "\"", Map.of(next, answers.get(next)))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+
+        Api.submit(anne, id)
+                .statusCode(200)
+                .body("outcome", equalTo("PROCEED_WITH_ADJUSTMENTS"))
+                .body("status", equalTo("DECIDED"))
+                .body("painPicture.missing", hasItem("pain.startsAt"));
+    }
+
+    @Test
+    void a_critical_question_without_an_answer_is_asked_once_more_in_plainer_words() {
+        ObjectNode answers = Api.answers("PROCEED").put("ces.bowelControlLoss", "UNKNOWN");
+        String id = Api.start(anne, answers)
+                .body("status", equalTo("OPEN"))
+                .body("nextQuestions.id", contains("ces.bowelControlLoss"))
+                .body("nextQuestions[0].mode", equalTo("REASK"))
+                .body("nextQuestions[0].text", containsString("stool"))
+                .extract()
+                .path("id");
+
+        Api.patch(anne, id, "\"1\"", Map.of("ces.bowelControlLoss", "DECLINED"))
+                .body("nextQuestions", empty())
+                .body("floor", equalTo("URGENT_ASSESSMENT"));
+        Api.submit(anne, id)
+                .body("outcome", equalTo("URGENT_ASSESSMENT"))
+                .body("redFlags", empty())
+                .body("reasons.code", hasItem("UNRESOLVED_RED_FLAG_QUESTION"));
+    }
+
+    @Test
+    void a_flag_answered_away_while_the_screening_is_open_is_remembered() {
+        ObjectNode answers = Api.answers("PROCEED").put("gen.oneCalfSwollenWarmRed", "YES");
+        String id = Api.start(anne, answers)
+                .body("redFlags.code", contains("SUSPECTED_DVT"))
+                .body("advice.code", hasItem("DVT_BREATHLESS"))
+                .extract()
+                .path("id");
+
+        Api.patch(anne, id, "\"1\"", Map.of("gen.oneCalfSwollenWarmRed", "NO")).statusCode(200);
+
+        Api.submit(anne, id)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
+                .body("humanReview", equalTo(true));
+    }
+
+    @Test
+    void a_flag_of_an_earlier_screening_is_remembered_until_an_assessment_after_that_day() {
+        Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
+
+        Api.screen(anne, Api.answers("PROCEED")).body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+        TestClock.advance(Duration.ofDays(2));
+
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1)).body("outcome", equalTo("PROCEED"));
+    }
+
+    @Test
+    void it_says_what_would_open_booking() {
+        Api.screen(anne, Api.answers("ASSESSMENT_FIRST"))
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("wouldChange[0].changes.questionId", contains("assessment.doneByGpOrPhysio"))
+                .body("wouldChange[0].text", startsWith("You could book if a GP or physiotherapist"));
+    }
+
+    @Test
+    void it_speaks_french() {
+        Api.client(anne)
+                .header("Accept-Language", "fr-CA")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Api.screening(Api.answers("EMERGENCY"), true).toString())
+                .post("/v1/screenings")
+                .then()
+                .header("Content-Language", "fr-CA")
+                .body("advice[0].text", containsString("911"))
+                .body("outcomeText", equalTo("Allez à l’urgence maintenant"));
+    }
+
+    @Test
+    void nothing_is_stored_without_consent() {
+        ObjectNode body = Api.screening(Api.answers("PROCEED"), true);
+        body.remove("consent");
+        String key = UUID.randomUUID().toString();
+
+        Api.post(anne, body, key).statusCode(422).body("code", equalTo("consent-required"));
+
+        Api.client(anne).get("/v1/screenings").then().body("items", empty());
+        body.putObject("consent").put("healthIntake", "v0");
+        Api.post(anne, body, key).statusCode(422).body("code", equalTo("consent-required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gen.fevre|\"YES\"|unknown-question|unknown-question",
+                "gen.fever|\"MAYBE\"|invalid-answer|unknown-code",
+                "gen.fever|true|invalid-answer|not-a-code",
+                "age|-1|invalid-answer|out-of-range",
+                "age|121|invalid-answer|out-of-range",
+                "age|99999999999|invalid-answer|out-of-range",
+                "age|40.5|invalid-answer|not-a-whole-number",
+                "age|\"40\"|invalid-answer|not-a-whole-number",
+                "age|\"UNKNOWN\"|invalid-answer|unknown-not-accepted",
+                "pain.severity|11|invalid-answer|out-of-range",
+                "pain.regions|[]|invalid-answer|empty-list",
+                "pain.regions|[\"BUTTOCK\"]|invalid-answer|unknown-code",
+                "pain.regions|\"LUMBAR\"|invalid-answer|not-a-list",
+                "pain.episodeDays|-1|invalid-answer|out-of-range",
+                "notes|5|invalid-answer|not-text",
+                "notes|\"a\\u0000b\"|invalid-answer|bad-characters",
+                "notes|\"a\\ud800b\"|invalid-answer|bad-characters"
+            })
+    void a_bad_answer_names_its_question_and_nothing_is_stored(
+            String question, String value, String code, String fault) {
+        String body = """
+                {"answers": {"%s": %s}, "consent": {"healthIntake": "v1"}}""".formatted(question, value);
+
+        Api.post(anne, body, UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].questionId", equalTo(question))
+                .body("errors[0].code", equalTo(fault));
+
+        Api.client(anne).get("/v1/screenings").then().body("items", empty());
+    }
+
+    @Test
+    void ten_thousand_characters_of_notes_are_too_many() {
+        Api.start(anne, Api.none().put("notes", "x".repeat(10_000)))
+                .statusCode(422)
+                .body("errors[0].questionId", equalTo("notes"))
+                .body("errors[0].code", equalTo("too-long"));
+    }
+
+    @Test
+    void answers_to_another_version_of_the_questionnaire_are_refused() {
+        ObjectNode body = Api.screening(Api.none(), false).put("rulesetVersion", "2020.1.1");
+
+        Api.post(anne, body, UUID.randomUUID().toString()).statusCode(409).body("code", equalTo("ruleset-superseded"));
+    }
+
+    @Test
+    void a_decided_screening_is_closed() {
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+
+        Api.patch(anne, id, "\"1\"", Map.of("age", 41)).statusCode(409).body("code", equalTo("screening-decided"));
+        Api.submit(anne, id).statusCode(409).body("code", equalTo("screening-decided"));
+    }
+
+    @Test
+    void an_edit_needs_the_newest_version() {
+        String id = Api.start(anne, Api.none()).extract().path("id");
+
+        Api.client(anne)
+                .body(Map.of("age", 41))
+                .patch("/v1/screenings/" + id + "/answers")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        Api.patch(anne, id, "\"1\"", Map.of("age", 41)).statusCode(200).body("answers.age.value", equalTo(41));
+        Api.patch(anne, id, "\"1\"", Map.of("age", 42)).statusCode(412).body("code", equalTo("precondition-failed"));
+    }
+
+    @Test
+    void null_clears_an_answer() {
+        String id = Api.start(anne, Api.none().put("age", 40)).extract().path("id");
+
+        Api.client(anne)
+                .header("If-Match", "\"1\"")
+                .body("{\"age\": null}")
+                .patch("/v1/screenings/" + id + "/answers")
+                .then()
+                .statusCode(200)
+                .body("answers.age", nullValue());
+    }
+
+    @Test
+    void somebody_elses_screening_does_not_exist() {
+        String id = Api.start(anne, Api.none()).extract().path("id");
+        UUID bruno = UUID.randomUUID();
+
+        Api.get(bruno, id).statusCode(404).body("code", equalTo("not-found"));
+        Api.patch(bruno, id, "\"1\"", Map.of("age", 41)).statusCode(404);
+        Api.submit(bruno, id).statusCode(404);
+        Api.get(anne, UUID.randomUUID().toString()).statusCode(404);
+        Api.as(TestTokens.clinician(bruno)).get("/v1/screenings/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void the_same_request_twice_is_one_decision_and_one_event() {
+        String key = UUID.randomUUID().toString();
+        ObjectNode body = Api.screening(Api.answers("EMERGENCY"), true);
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            String id = Api.post(anne, body, key).statusCode(201).extract().path("id");
+
+            Api.post(anne, body, key)
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", "true")
+                    .body("id", equalTo(id));
+            Api.post(anne, Api.screening(Api.none(), true), key)
+                    .statusCode(422)
+                    .body("code", equalTo("idempotency-key-reused"));
+
+            probe.await(event -> isAbout(anne, event) && event.type().equals("screening-completed"));
+            assertThat(typesAbout(anne, probe)).containsExactly("red-flag-detected", "screening-completed");
+        }
+    }
+
+    @Test
+    void a_red_flag_takes_the_clearance_back() {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            JsonPath cleared =
+                    Api.screen(anne, Api.answers("PROCEED")).extract().jsonPath();
+            TestClock.advance(Duration.ofHours(1));
+
+            Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
+
+            probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
+            probe.await(event -> typesAbout(anne, probe).size() == 4);
+            assertThat(typesAbout(anne, probe))
+                    .containsExactly(
+                            "screening-completed", "red-flag-detected", "clearance-revoked", "screening-completed");
+            Api.get(anne, cleared.getString("id"))
+                    .body("outcome", equalTo("PROCEED"))
+                    .body("clearance", nullValue());
+        }
+    }
+
+    @Test
+    void a_flag_is_told_once_and_again_when_its_urgency_rises() {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            String id = Api.start(anne, Api.none().put("gen.fever", "YES"))
+                    .extract()
+                    .path("id");
+            Api.patch(anne, id, "\"1\"", Map.of("gen.unremittingNightPain", "YES"))
+                    .statusCode(200);
+            Api.patch(anne, id, "\"2\"", Map.of("gen.immunosuppressed", "YES")).body("outcome", equalTo("EMERGENCY"));
+
+            probe.await(event -> isAbout(anne, event) && event.type().equals("screening-completed"));
+            assertThat(typesAbout(anne, probe))
+                    .containsExactly("red-flag-detected", "red-flag-detected", "screening-completed");
+        }
+    }
+
+    @Test
+    void a_new_clearance_replaces_the_old_one() {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            String first = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+            String second = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+
+            ReceivedEvent revoked =
+                    probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
+            assertThat(revoked.text("replacedByScreeningId")).isEqualTo(second);
+            Api.get(anne, first).body("clearance", nullValue());
+            Api.get(anne, second).body("clearance.token", notNullValue());
+        }
+    }
+
+    @Test
+    void every_decision_that_does_not_clear_takes_the_clearance_back() {
+        String first = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+
+        Api.screen(anne, Api.answers("ASSESSMENT_FIRST"));
+
+        Api.get(anne, first).body("clearance", nullValue());
+    }
+
+    @Test
+    void of_two_submissions_at_once_one_decides() throws Exception {
+        String id = Api.start(anne, Api.answers("PROCEED"))
+                .body("status", equalTo("OPEN"))
+                .extract()
+                .path("id");
+        Callable<Integer> submission = () -> Api.submit(anne, id).extract().statusCode();
+        List<Integer> codes = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> one : both.invokeAll(List.of(submission, submission))) {
+                codes.add(one.get());
+            }
+        }
+
+        assertThat(codes).containsExactlyInAnyOrder(200, 409);
+        try (EventProbe probe = EventProbe.fromBeginning(TOPIC)) {
+            probe.await(event -> isAbout(anne, event));
+            assertThat(typesAbout(anne, probe)).containsExactly("screening-completed");
+        }
+    }
+
+    @Test
+    void what_is_stable_is_carried_over_to_be_confirmed() {
+        String earlier = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        ObjectNode body = Api.screening(Api.none(), true).put("basedOn", earlier);
+
+        Api.post(anne, body, UUID.randomUUID().toString())
+                .statusCode(201)
+                .body("answers.age.value", equalTo(40))
+                .body("answers.age.source", equalTo("CARRIED_OVER"))
+                .body("answers.'pain.severity'", nullValue())
+                .body("outcome", equalTo("INCOMPLETE"))
+                .body("nextQuestions.id", hasItem("age"));
+        Api.post(UUID.randomUUID(), body, UUID.randomUUID().toString()).statusCode(404);
+    }
+
+    @Test
+    void a_partner_screens_on_behalf_of_a_person_and_nobody_else_does() {
+        UUID partner = UUID.randomUUID();
+        ObjectNode body = Api.screening(Api.answers("PROCEED"), true).put("onBehalfOf", anne.toString());
+
+        Api.as(TestTokens.partner(partner))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body.toString())
+                .post("/v1/screenings")
+                .then()
+                .statusCode(201)
+                .body("clientId", equalTo(anne.toString()));
+        Api.post(UUID.randomUUID(), body, UUID.randomUUID().toString()).statusCode(403);
+    }
+
+    @Test
+    void the_list_pages_the_newest_first() {
+        for (int i = 0; i < 22; i++) {
+            Api.start(anne, Api.none().put("age", 20 + i));
+            TestClock.advance(Duration.ofSeconds(1));
+        }
+
+        ValidatableResponse first =
+                Api.client(anne).get("/v1/screenings?status=OPEN").then();
+        first.body("items", hasSize(20)).body("items[0].answers.age.value", equalTo(41));
+        String next = first.extract().path("next");
+
+        Api.client(anne)
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
+        Api.client(anne).get("/v1/screenings?status=DECIDED").then().body("items", empty());
+        Api.client(anne).get("/v1/screenings?status=LOST").then().statusCode(422);
+        Api.client(anne).get("/v1/screenings?cursor=x").then().statusCode(422);
+    }
+
+    @Test
+    void words_in_a_note_ask_a_question_again_and_only_raise() {
+        ObjectNode answers = Api.answers("PROCEED").put("notes", "Since Monday I have wet myself twice.");
+        String id = Api.screen(anne, answers)
+                .body("outcome", equalTo("INCOMPLETE"))
+                .body("status", equalTo("OPEN"))
+                .body("contradictions.code", contains("NOTES_MENTION"))
+                .body("nextQuestions.id", contains("ces.bladderControlLossOrChange"))
+                .body("nextQuestions[0].mode", equalTo("CLARIFY"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofMinutes(1));
+
+        Api.patch(anne, id, "\"1\"", Map.of("ces.bladderControlLossOrChange", "NO"))
+                .body("contradictions", empty());
+
+        Api.submit(anne, id).body("outcome", equalTo("PROCEED"));
+    }
+
+    @Test
+    void a_warning_sign_seen_on_the_table_is_a_red_flag() {
+        Api.screen(anne, Api.answers("PROCEED")).body("outcome", equalTo("PROCEED"));
+        String body = """
+                {"clientId": "%s", "code": "BILATERAL_NUMBNESS", "note": "both feet"}""".formatted(anne);
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            Api.as(TestTokens.therapist(UUID.randomUUID()))
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(body)
+                    .post("/v1/red-flags")
+                    .then()
+                    .statusCode(201);
+
+            probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
+            assertThat(typesAbout(anne, probe)).containsExactly("red-flag-detected", "clearance-revoked");
+        }
+        Api.screen(anne, Api.answers("PROCEED")).body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+        Api.client(anne)
+                .header("Idempotency-Key", "k")
+                .body(body)
+                .post("/v1/red-flags")
+                .then()
+                .statusCode(403);
+        Api.as(TestTokens.therapist(anne))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body.replace("BILATERAL_NUMBNESS", "TIRED"))
+                .post("/v1/red-flags")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-red-flag"));
+    }
+
+    @Test
+    void no_answer_lies_in_the_database_in_plain() throws SQLException {
+        ObjectNode answers = Api.answers("EMERGENCY").put("notes", "Zebra crossing, numb since Tuesday");
+        Api.screen(anne, answers).statusCode(201);
+
+        StringBuilder everything = new StringBuilder();
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(
+                        "SELECT s::text || convert_from(decode(encode(content, 'hex'), 'escape'), 'LATIN1') || c::text"
+                                + " FROM screening s JOIN client c ON c.id = s.client_id")) {
+            while (rows.next()) {
+                everything.append(rows.getString(1));
+            }
+        }
+        assertThat(everything).isNotEmpty().doesNotContain("Zebra", "EMERGENCY", "BLADDER", "answers");
+    }
+
+    @Test
+    void the_questionnaire_reads_in_both_languages() {
+        Api.client(anne)
+                .get("/v1/questionnaires/sciatica-ca")
+                .then()
+                .statusCode(200)
+                .body("version", notNullValue())
+                .body("sha256.length()", equalTo(64))
+                .body("clinicallyApproved", equalTo(false))
+                .body("questions.id", hasItems("age", "ces.saddleNumbness", "highRiskPregnancy"))
+                .body("questions.find { it.id == 'neuro.onsetDays' }.visibleWhen.any", hasSize(3))
+                .body("questions.find { it.id == 'age' }.allowUnknown", equalTo(false));
+        Api.client(anne)
+                .header("Accept-Language", "fr")
+                .get("/v1/questionnaires/sciatica-ca")
+                .then()
+                .body("questions[0].text", equalTo("Quel âge avez-vous?"));
+        Api.client(anne).get("/v1/questionnaires/knee").then().statusCode(404);
+        Api.client(anne).get("/v1/muscles").then().statusCode(200).body("items", hasSize(6));
+        Api.client(anne).get("/v1/regions").then().statusCode(200).body("items", hasSize(21));
+        RestAssured.get("/v1/muscles").then().statusCode(401);
+    }
+
+    @Test
+    void the_published_api_is_current() {
+        PublishedOpenApi.mustBeCurrent("triage-service");
+    }
+
+    private static boolean isAbout(UUID person, ReceivedEvent event) {
+        return person.toString().equals(event.key());
+    }
+
+    private static List<String> typesAbout(UUID person, EventProbe probe) {
+        return probe.received().stream()
+                .filter(event -> isAbout(person, event))
+                .map(ReceivedEvent::type)
+                .toList();
+    }
+}
