@@ -85,17 +85,18 @@ public final class Engine {
 
     /** The sum of the worst each rule may still come to: of two answers the one with less of it is more favourable. */
     int concern(Answers answers, Circumstances circumstances) {
-        Sheet sheet = SheetWriter.sheet(
-                ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        Sheet sheet =
+                SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
         return judge(sheet, circumstances).stream()
-                .mapToInt(judgement -> judgement.ceiling().ordinal() + judgement.floor().ordinal())
+                .mapToInt(judgement ->
+                        judgement.ceiling().ordinal() + judgement.floor().ordinal())
                 .sum();
     }
 
     /** Needed questions without an answer that are visible for sure. */
     List<Question> unanswered(Answers answers, Circumstances circumstances) {
-        Sheet sheet = SheetWriter.sheet(
-                ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        Sheet sheet =
+                SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
         return ruleset.questionnaire().questions().stream()
                 .filter(question -> sheet.isOpen(question) && sheet.visible(question) == Truths.TRUE)
                 .toList();

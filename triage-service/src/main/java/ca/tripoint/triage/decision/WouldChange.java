@@ -151,8 +151,7 @@ public final class WouldChange {
 
     private Answer best(Question question, Answers answers, Circumstances then) {
         return candidates.to(question, answers, then.today()).stream()
-                .min(Comparator.comparingInt(
-                        candidate -> engine.concern(answers.with(question.id(), candidate), then)))
+                .min(Comparator.comparingInt(candidate -> engine.concern(answers.with(question.id(), candidate), then)))
                 .orElseThrow();
     }
 

@@ -44,8 +44,12 @@ class WouldChangeTest {
         assertThat(found).hasSize(1);
         assertThat(questions(found.getFirst())).containsExactly("assessment.doneByGpOrPhysio");
         assertThat(found.getFirst().getFirst())
-                .isInstanceOfSatisfying(Changed.class, changed -> assertThat(changed.to())
-                        .isInstanceOfSatisfying(Choice.class, to -> assertThat(to.code()).isEqualTo("YES")));
+                .isInstanceOfSatisfying(
+                        Changed.class,
+                        changed -> assertThat(changed.to())
+                                .isInstanceOfSatisfying(
+                                        Choice.class,
+                                        to -> assertThat(to.code()).isEqualTo("YES")));
     }
 
     @Test
@@ -79,20 +83,22 @@ class WouldChangeTest {
 
     @Test
     void cancer_in_the_past_needs_a_recorded_medical_advice() {
-        assertThat(questions(wouldOpen(Person.cleared().with("gen.cancerHistory", "YES")).getFirst()))
+        assertThat(questions(wouldOpen(Person.cleared().with("gen.cancerHistory", "YES"))
+                        .getFirst()))
                 .containsExactly("override CANCER_HISTORY");
     }
 
     @Test
     void an_unknown_answer_needs_to_be_known() {
-        assertThat(questions(wouldOpen(Person.cleared().with("gen.knownDvt", "UNKNOWN")).getFirst()))
+        assertThat(questions(wouldOpen(Person.cleared().with("gen.knownDvt", "UNKNOWN"))
+                        .getFirst()))
                 .containsAnyOf("known gen.knownDvt", "override KNOWN_DVT");
     }
 
     @Test
     void nobody_is_told_to_be_older() {
-        wouldOpen(Person.cleared().with("age", 12)).forEach(facts -> assertThat(questions(facts))
-                .doesNotContain("age"));
+        wouldOpen(Person.cleared().with("age", 12))
+                .forEach(facts -> assertThat(questions(facts)).doesNotContain("age"));
     }
 
     @Test
