@@ -1,0 +1,170 @@
+package ca.tripoint.triage.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A rule set that does not hold is refused, naming file and row. */
+class RulesetLoaderTest {
+    private static final String FOLDER = "/rulesets/sciatica-ca/2026.11.1";
+    private static final Map<String, JsonNode> GOOD = RulesetFiles.fromClasspath(FOLDER);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Ruleset load(String file, Consumer<ObjectNode> change) {
+        Map<String, JsonNode> files = new HashMap<>(GOOD);
+        ObjectNode copy = JSON.createObjectNode().set("file", GOOD.get(file).deepCopy());
+        change.accept(copy);
+        files.put(file, copy.get("file"));
+        return RulesetLoader.load("sciatica-ca", "2026.11.1", files);
+    }
+
+    private static void refused(String file, Consumer<ObjectNode> change, String... named) {
+        assertThatThrownBy(() -> load(file, change)).isInstanceOf(RulesetRejected.class).message().contains(named);
+    }
+
+    private static ObjectNode rule(ObjectNode file, String list, int row) {
+        return (ObjectNode) file.at("/file/" + list + "/" + row);
+    }
+
+    private static JsonNode condition(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    @Test
+    void the_shipped_rule_set_is_a_draft_and_holds() {
+        assertThatCode(() -> load("rules.yaml", file -> {})).doesNotThrowAnyException();
+        assertThat(load("rules.yaml", file -> {}).approval().clinicallyApproved()).isFalse();
+    }
+
+    @Test
+    void the_fingerprint_is_of_the_content() {
+        String sha256 = load("rules.yaml", file -> {}).sha256();
+
+        assertThat(load("rules.yaml", file -> {}).sha256()).isEqualTo(sha256);
+        Ruleset changed = load("rules.yaml", file -> ((ObjectNode) file.at("/file/constants")).put("severe", 8));
+        assertThat(changed.sha256()).isNotEqualTo(sha256).hasSize(64);
+    }
+
+    @Test
+    void an_unknown_field() {
+        refused("rules.yaml", file -> rule(file, "redFlags", 0).put("sevrity", 1), "rules.yaml", "BLADDER", "sevrity");
+        refused("regions.yaml", file -> ((ObjectNode) file.at("/file/0")).put("x", 1), "regions.yaml", "LUMBAR");
+    }
+
+    @Test
+    void an_unknown_question_code_region_or_constant() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"eq\": {\"ces.bladder\": \"YES\"}}")),
+                "rules.yaml",
+                "redFlags[1]",
+                "unknown question ces.bladder");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"eq\": {\"gen.fever\": \"MAYBE\"}}")),
+                "unknown code MAYBE of gen.fever");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "gates", 0).set("when", condition("{\"marked\": {\"pain.regions\": [\"NECK\"]}}")),
+                "unknown region NECK");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "gates", 0).set("when", condition("{\"lt\": {\"age\": \"wisdom\"}}")),
+                "unknown constant wisdom");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "gates", 0).set("when", condition("{\"resembles\": {\"age\": 3}}")),
+                "unknown operator resembles");
+    }
+
+    @Test
+    void a_type_mismatch() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"gte\": {\"gen.fever\": 3}}")),
+                "type mismatch",
+                "gen.fever");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"eq\": {\"gen.fever\": 3}}")),
+                "type mismatch");
+        refused("questionnaire.yaml", file -> rule(file, "questions", 0).put("min", "zero"), "questions[1] age", "min");
+    }
+
+    @Test
+    void a_missing_text_in_either_language() {
+        for (String language : new String[] {"en-CA", "fr-CA"}) {
+            String name = "texts." + language + ".yaml";
+            refused(name, file -> ((ObjectNode) file.at("/file/rules")).remove("KNOWN_DVT"), name, "rules.KNOWN_DVT");
+            refused(name, file -> ((ObjectNode) file.at("/file/regions")).remove("HIP_L"), name, "regions.HIP_L");
+            refused(name, file -> ((ObjectNode) file.at("/file/rules")).putObject("GHOST").put("text", "?"), name, "GHOST");
+        }
+    }
+
+    @Test
+    void missing_or_unknown_evidence() {
+        refused("rules.yaml", file -> rule(file, "gates", 0).putArray("evidence"), "missing evidence");
+        refused("rules.yaml", file -> rule(file, "gates", 0).putArray("evidence").add("S-99"), "unknown evidence S-99");
+        refused("rules.yaml", file -> rule(file, "gates", 0).remove("evidence"), "gates[1]", "evidence");
+    }
+
+    @Test
+    void an_unreachable_outcome() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0)
+                        .set("when", condition("{\"all\": [{\"lt\": {\"age\": 3}}, {\"gt\": {\"age\": 90}}]}")),
+                "BLADDER_CONTROL_LOSS",
+                "unreachable outcome");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0)
+                        .set(
+                                "when",
+                                condition("{\"all\": [{\"eq\": {\"trauma.kind\": \"NONE\"}},"
+                                        + " {\"eq\": {\"trauma.medicallyAssessedSince\": \"NO\"}}]}")),
+                "unreachable outcome");
+    }
+
+    @Test
+    void a_code_twice_a_missing_file_and_a_needed_question_that_no_rule_reads() {
+        refused("rules.yaml", file -> rule(file, "redFlags", 1).put("code", "BLADDER_CONTROL_LOSS"), "code twice");
+        refused("evidence.yaml", file -> ((ArrayNode) file.get("file")).add(file.at("/file/0").deepCopy()), "twice");
+        Map<String, JsonNode> files = new HashMap<>(GOOD);
+        files.remove("consent.yaml");
+        assertThatThrownBy(() -> RulesetLoader.load("sciatica-ca", "2026.11.1", files))
+                .hasMessageContaining("consent.yaml");
+        refused(
+                "questionnaire.yaml",
+                file -> rule(file, "questions", 3).put("needed", true),
+                "pain.startsAt",
+                "no rule reads it");
+    }
+
+    @Test
+    void kleenes_logic_over_what_is_still_possible() {
+        int any = Truths.ANY;
+        assertThat(Truths.and(Truths.FALSE, any)).isEqualTo(Truths.FALSE);
+        assertThat(Truths.and(Truths.UNKNOWN, any)).isEqualTo(Truths.UNKNOWN | Truths.FALSE);
+        assertThat(Truths.and(Truths.TRUE, Truths.UNKNOWN)).isEqualTo(Truths.UNKNOWN);
+        assertThat(Truths.or(Truths.TRUE, any)).isEqualTo(Truths.TRUE);
+        assertThat(Truths.or(Truths.FALSE, Truths.UNKNOWN)).isEqualTo(Truths.UNKNOWN);
+        assertThat(Truths.or(Truths.TRUE_OR_FALSE, Truths.UNKNOWN)).isEqualTo(Truths.TRUE | Truths.UNKNOWN);
+        assertThat(Truths.not(Truths.TRUE | Truths.UNKNOWN)).isEqualTo(Truths.FALSE | Truths.UNKNOWN);
+        assertThat(Truths.known(any)).isEqualTo(Truths.TRUE_OR_FALSE);
+    }
+}
