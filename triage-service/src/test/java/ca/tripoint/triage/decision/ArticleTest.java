@@ -47,7 +47,9 @@ class ArticleTest {
     }
 
     private static List<String> adjustments(Person person) {
-        return person.decision().adjustments().stream().map(AppliedAdjustment::code).toList();
+        return person.decision().adjustments().stream()
+                .map(AppliedAdjustment::code)
+                .toList();
     }
 
     private static List<String> reasons(Person person) {
@@ -80,57 +82,87 @@ class ArticleTest {
     @TestFactory
     Stream<DynamicTest> definitions_and_negative_rules() {
         return Stream.of(
-                says("S-01", "the path runs from low back through buttock into the leg, per side", () -> assertThat(
-                                rules.questionnaire().question("pain.regions").options())
-                        .contains("LUMBAR", "BUTTOCK_L", "BUTTOCK_R", "POSTERIOR_THIGH_L", "POSTERIOR_LEG_R")),
-                says("S-02", "no number is given for how many cases are referred pain", () -> assertThat(
-                                english("advice.PAIN_IS_REAL"))
-                        .doesNotContainPattern("[0-9]|%")),
-                says("S-03", "the glossary explains pain that is felt away from its source", () -> assertThat(
-                                english("glossary.REFERRED_PAIN"))
-                        .contains("away from where it comes from")),
-                says("S-04", "the plan treats muscles, never the nerve", () -> assertThat(rules.plan().muscles())
-                        .extracting(Muscle::code)
-                        .noneMatch(code -> code.contains("NERVE"))),
-                says("S-05", "the sciatic path is coded by regions of each side", () -> assertThat(
-                                rules.regions().codes())
-                        .contains("BUTTOCK_L", "POSTERIOR_THIGH_L", "POSTERIOR_LEG_L", "FOOT_L")),
-                says("S-06, S-07", "herniated disc, bone spur and stenosis have codes", () -> assertThat(
-                                rules.questionnaire().question("dx.confirmed").options())
-                        .contains("DISC_HERNIATION", "BONE_SPUR", "SPINAL_STENOSIS")),
-                says("S-08, S-13", "suspected true sciatica is assessed before any massage", () -> assertThat(
-                                reasons(cleared.notAssessed().with("dx.selfSuspected", List.of("DISC_HERNIATION"))))
-                        .contains("POSSIBLE_TRUE_SCIATICA_NOT_ASSESSED")),
-                says("S-09", "piriformis, gluteals and low-back muscles are in the catalogue", () -> assertThat(
-                                rules.plan().muscles())
-                        .extracting(Muscle::code)
-                        .contains("PIRIFORMIS", "GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS", "QUADRATUS_LUMBORUM")),
+                says(
+                        "S-01",
+                        "the path runs from low back through buttock into the leg, per side",
+                        () -> assertThat(rules.questionnaire()
+                                        .question("pain.regions")
+                                        .options())
+                                .contains("LUMBAR", "BUTTOCK_L", "BUTTOCK_R", "POSTERIOR_THIGH_L", "POSTERIOR_LEG_R")),
+                says(
+                        "S-02",
+                        "no number is given for how many cases are referred pain",
+                        () -> assertThat(english("advice.PAIN_IS_REAL")).doesNotContainPattern("[0-9]|%")),
+                says(
+                        "S-03",
+                        "the glossary explains pain that is felt away from its source",
+                        () -> assertThat(english("glossary.REFERRED_PAIN")).contains("away from where it comes from")),
+                says(
+                        "S-04",
+                        "the plan treats muscles, never the nerve",
+                        () -> assertThat(rules.plan().muscles())
+                                .extracting(Muscle::code)
+                                .noneMatch(code -> code.contains("NERVE"))),
+                says(
+                        "S-05",
+                        "the sciatic path is coded by regions of each side",
+                        () -> assertThat(rules.regions().codes())
+                                .contains("BUTTOCK_L", "POSTERIOR_THIGH_L", "POSTERIOR_LEG_L", "FOOT_L")),
+                says(
+                        "S-06, S-07",
+                        "herniated disc, bone spur and stenosis have codes",
+                        () -> assertThat(rules.questionnaire()
+                                        .question("dx.confirmed")
+                                        .options())
+                                .contains("DISC_HERNIATION", "BONE_SPUR", "SPINAL_STENOSIS")),
+                says(
+                        "S-08, S-13",
+                        "suspected true sciatica is assessed before any massage",
+                        () -> assertThat(reasons(
+                                        cleared.notAssessed().with("dx.selfSuspected", List.of("DISC_HERNIATION"))))
+                                .contains("POSSIBLE_TRUE_SCIATICA_NOT_ASSESSED")),
+                says(
+                        "S-09",
+                        "piriformis, gluteals and low-back muscles are in the catalogue",
+                        () -> assertThat(rules.plan().muscles())
+                                .extracting(Muscle::code)
+                                .contains("PIRIFORMIS", "GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS", "QUADRATUS_LUMBORUM")),
                 says("S-10", "location alone never decides", () -> {
                     Person buttock = hurtingIn("BUTTOCK_R");
                     Person wholePath = hurtingIn("LUMBAR", "BUTTOCK_R", "POSTERIOR_THIGH_R");
                     assertThat(outcome(buttock)).isEqualTo(outcome(wholePath));
                     assertThat(outcome(buttock.notAssessed())).isEqualTo(outcome(wholePath.notAssessed()));
                 }),
-                says("S-11, S-12", "the pain is real, and nothing is promised", () -> assertThat(
-                                english("advice.PAIN_IS_REAL"))
-                        .startsWith("The pain is real.")
-                        .contains("may respond well")),
-                says("S-14", "whether, when and with what conclusion it was assessed is asked", () -> assertThat(
-                                rules.questionnaire().question("assessment.conclusion").options())
-                        .containsExactly("MUSCULAR", "TRUE_SCIATICA", "UNSURE")),
-                says("S-15", "not assessed: an assessment comes first", () -> assertThat(
-                                outcome(cleared.notAssessed()))
-                        .isEqualTo(Outcome.ASSESSMENT_FIRST)),
+                says(
+                        "S-11, S-12",
+                        "the pain is real, and nothing is promised",
+                        () -> assertThat(english("advice.PAIN_IS_REAL"))
+                                .startsWith("The pain is real.")
+                                .contains("may respond well")),
+                says(
+                        "S-14",
+                        "whether, when and with what conclusion it was assessed is asked",
+                        () -> assertThat(rules.questionnaire()
+                                        .question("assessment.conclusion")
+                                        .options())
+                                .containsExactly("MUSCULAR", "TRUE_SCIATICA", "UNSURE")),
+                says(
+                        "S-15",
+                        "not assessed: an assessment comes first",
+                        () -> assertThat(outcome(cleared.notAssessed())).isEqualTo(Outcome.ASSESSMENT_FIRST)),
                 says("S-15", "an assessment from before this episode does not count", () -> {
                     assertThat(outcome(cleared.with("assessment.daysAgo", 120))).isEqualTo(Outcome.ASSESSMENT_FIRST);
                     assertThat(outcome(cleared.with("assessment.daysAgo", 119))).isEqualTo(Outcome.PROCEED);
                 }),
-                says("S-16", "the glossary says what a trigger point is", () -> assertThat(
-                                english("glossary.TRIGGER_POINT"))
-                        .contains("hurts when pressed")),
-                says("S-22", "a piriformis syndrome is muscular and the nerve is spared all the same", () -> assertThat(
-                                adjustments(cleared.with("dx.confirmed", List.of("PIRIFORMIS_SYNDROME"))))
-                        .contains("NO_DEEP_PRESSURE_OVER_SCIATIC_NERVE")),
+                says(
+                        "S-16",
+                        "the glossary says what a trigger point is",
+                        () -> assertThat(english("glossary.TRIGGER_POINT")).contains("hurts when pressed")),
+                says(
+                        "S-22",
+                        "a piriformis syndrome is muscular and the nerve is spared all the same",
+                        () -> assertThat(adjustments(cleared.with("dx.confirmed", List.of("PIRIFORMIS_SYNDROME"))))
+                                .contains("NO_DEEP_PRESSURE_OVER_SCIATIC_NERVE")),
                 says("S-61", "pain elsewhere is out of scope, never screened as safe", () -> {
                     assertThat(outcome(hurtingIn("OTHER"))).isEqualTo(Outcome.ASSESSMENT_FIRST);
                     assertThat(outcome(hurtingIn("GROIN_L"))).isEqualTo(Outcome.ASSESSMENT_FIRST);
@@ -141,67 +173,91 @@ class ArticleTest {
     @TestFactory
     Stream<DynamicTest> muscles_and_referral_patterns() {
         return Stream.of(
-                says("S-17", "piriformis refers to the buttock and down the back of the leg", () -> assertThat(
-                                refersTo(muscle("PIRIFORMIS")))
-                        .contains("BUTTOCK", "POSTERIOR_THIGH", "POSTERIOR_LEG")),
-                says("S-18, S-27", "the gluteals refer to hip, outer thigh, low back and buttock", () -> assertThat(
-                                refersTo(muscle("GLUTEUS_MEDIUS")))
-                        .contains("HIP", "OUTER_THIGH", "LUMBAR", "BUTTOCK", "OUTER_HIP")),
-                says("S-19, S-34", "firm focused pressure, held: trigger-point technique", () -> assertThat(
-                                step(cleared, "GLUTEUS_MEDIUS"))
-                        .matches(step -> step.technique().equals("TRIGGER_POINT")
-                                && step.pressure() == Pressure.FIRM
-                                && step.hold().isPresent())),
+                says(
+                        "S-17",
+                        "piriformis refers to the buttock and down the back of the leg",
+                        () -> assertThat(refersTo(muscle("PIRIFORMIS")))
+                                .contains("BUTTOCK", "POSTERIOR_THIGH", "POSTERIOR_LEG")),
+                says(
+                        "S-18, S-27",
+                        "the gluteals refer to hip, outer thigh, low back and buttock",
+                        () -> assertThat(refersTo(muscle("GLUTEUS_MEDIUS")))
+                                .contains("HIP", "OUTER_THIGH", "LUMBAR", "BUTTOCK", "OUTER_HIP")),
+                says(
+                        "S-19, S-34",
+                        "firm focused pressure, held: trigger-point technique",
+                        () -> assertThat(step(cleared, "GLUTEUS_MEDIUS"))
+                                .matches(step -> step.technique().equals("TRIGGER_POINT")
+                                        && step.pressure() == Pressure.FIRM
+                                        && step.hold().isPresent())),
                 says("S-20, S-23", "piriformis comes after the gluteal layer and needs a trained therapist", () -> {
                     List<String> order = muscles(cleared);
                     assertThat(order.indexOf("PIRIFORMIS")).isGreaterThan(order.indexOf("GLUTEUS_MEDIUS"));
                     assertThat(order.indexOf("PIRIFORMIS")).isGreaterThan(order.indexOf("GLUTEUS_MINIMUS"));
                     assertThat(plan(cleared).requires().skills()).contains("DEEP_GLUTEAL_TRIGGER_POINT");
                 }),
-                says("S-21", "piriformis has the highest score for the classic path", () -> assertThat(
-                                plan(hurtingIn("BUTTOCK_R", "POSTERIOR_THIGH_R")).steps().stream()
+                says(
+                        "S-21",
+                        "piriformis has the highest score for the classic path",
+                        () -> assertThat(plan(hurtingIn("BUTTOCK_R", "POSTERIOR_THIGH_R")).steps().stream()
                                         .max(Comparator.comparingInt(Plan.Step::score))
                                         .orElseThrow()
                                         .muscle())
-                        .isEqualTo("PIRIFORMIS")),
+                                .isEqualTo("PIRIFORMIS")),
                 says("S-24, S-48", "whoever rolls is advised to pause, others not to rely on it", () -> {
-                    assertThat(cleared.with("selfcare.foamRolling", "YES").decision().advice())
+                    assertThat(cleared.with("selfcare.foamRolling", "YES")
+                                    .decision()
+                                    .advice())
                             .contains("FOAM_ROLLER_STOP")
                             .doesNotContain("FOAM_ROLLER_LIMITS");
                     assertThat(cleared.decision().advice()).contains("FOAM_ROLLER_LIMITS");
                 }),
-                says("S-26", "low back and leg pain: both gluteals", () -> assertThat(
-                                muscles(hurtingIn("LUMBAR", "FRONT_THIGH_L")))
-                        .contains("GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS")),
-                says("S-28", "piriformis: both gluteals", () -> assertThat(muscles(hurtingIn("POSTERIOR_THIGH_L")))
-                        .contains("PIRIFORMIS", "GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS")),
+                says(
+                        "S-26",
+                        "low back and leg pain: both gluteals",
+                        () -> assertThat(muscles(hurtingIn("LUMBAR", "FRONT_THIGH_L")))
+                                .contains("GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS")),
+                says(
+                        "S-28",
+                        "piriformis: both gluteals",
+                        () -> assertThat(muscles(hurtingIn("POSTERIOR_THIGH_L")))
+                                .contains("PIRIFORMIS", "GLUTEUS_MEDIUS", "GLUTEUS_MINIMUS")),
                 says("S-29", "every plan holds the gluteal and the low-back group", () -> {
                     for (String region : List.of("LUMBAR", "SACRAL", "HIP_L", "BUTTOCK_R", "POSTERIOR_LEG_L")) {
-                        assertThat(muscles(hurtingIn(region)).stream().map(code -> muscle(code).group()))
+                        assertThat(muscles(hurtingIn(region)).stream()
+                                        .map(code -> muscle(code).group()))
                                 .as(region)
                                 .contains("GLUTEAL", "LOW_BACK");
                     }
                 }),
-                says("S-30, S-31", "quadratus lumborum refers to low back, sacrum and hip", () -> assertThat(
-                                refersTo(muscle("QUADRATUS_LUMBORUM")))
-                        .contains("LUMBAR", "SACRAL", "HIP")),
-                says("S-32", "erector spinae refers to the low back", () -> assertThat(
-                                refersTo(muscle("ERECTOR_SPINAE")))
-                        .contains("LUMBAR")),
-                says("S-33", "low back with buttock or leg: both low-back muscles", () -> assertThat(
-                                muscles(hurtingIn("LUMBAR", "BUTTOCK_L")))
-                        .contains("QUADRATUS_LUMBORUM", "ERECTOR_SPINAE")),
+                says(
+                        "S-30, S-31",
+                        "quadratus lumborum refers to low back, sacrum and hip",
+                        () -> assertThat(refersTo(muscle("QUADRATUS_LUMBORUM"))).contains("LUMBAR", "SACRAL", "HIP")),
+                says(
+                        "S-32",
+                        "erector spinae refers to the low back",
+                        () -> assertThat(refersTo(muscle("ERECTOR_SPINAE"))).contains("LUMBAR")),
+                says(
+                        "S-33",
+                        "low back with buttock or leg: both low-back muscles",
+                        () -> assertThat(muscles(hurtingIn("LUMBAR", "BUTTOCK_L")))
+                                .contains("QUADRATUS_LUMBORUM", "ERECTOR_SPINAE")),
                 says("S-38", "hip flexors are an add-on, and part of the plan when groin or thigh hurt", () -> {
                     assertThat(plan(hurtingIn("LUMBAR")).addOns()).containsExactly("HIP_FLEXORS");
                     assertThat(muscles(hurtingIn("LUMBAR", "GROIN_L"))).contains("HIP_FLEXORS");
-                    assertThat(step(hurtingIn("LUMBAR", "GROIN_L"), "HIP_FLEXORS").position()).isEqualTo(Position.SUPINE);
+                    assertThat(step(hurtingIn("LUMBAR", "GROIN_L"), "HIP_FLEXORS")
+                                    .position())
+                            .isEqualTo(Position.SUPINE);
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> session_technique_and_course() {
         Person acute = cleared.with("assessment.daysAgo", 5);
-        Person tingling = cleared.with("neuro.tingling", "LEFT").with("neuro.onsetDays", 60).with("neuro.trend", "STABLE");
+        Person tingling = cleared.with("neuro.tingling", "LEFT")
+                .with("neuro.onsetDays", 60)
+                .with("neuro.trend", "STABLE");
         return Stream.of(
                 says("S-35", "holds lie within 8 and 90 seconds and grow with the episode", () -> {
                     assertThat(rules.plan().holdFor(41)).hasToString("Hold[from=8, to=20]");
@@ -209,40 +265,57 @@ class ArticleTest {
                     assertThat(rules.plan().holdFor(89)).hasToString("Hold[from=15, to=45]");
                     assertThat(rules.plan().holdFor(90)).hasToString("Hold[from=30, to=90]");
                 }),
-                says("S-36, S-37", "the client is told what they will feel", () -> assertThat(
-                                english("advice.WHAT_YOU_WILL_FEEL"))
-                        .contains("the pain you know", "ease during the hold")),
-                says("S-39", "face down is the usual position", () -> assertThat(step(cleared, "PIRIFORMIS").position())
-                        .isEqualTo(Position.PRONE)),
+                says(
+                        "S-36, S-37",
+                        "the client is told what they will feel",
+                        () -> assertThat(english("advice.WHAT_YOU_WILL_FEEL"))
+                                .contains("the pain you know", "ease during the hold")),
+                says(
+                        "S-39",
+                        "face down is the usual position",
+                        () -> assertThat(step(cleared, "PIRIFORMIS").position()).isEqualTo(Position.PRONE)),
                 says("S-40", "60 minutes for one side, 75 with hip flexors, 90 for both sides", () -> {
-                    assertThat(plan(hurtingIn("LUMBAR", "BUTTOCK_R")).durationMinutes()).isEqualTo(60);
-                    assertThat(plan(hurtingIn("LUMBAR", "GROIN_R")).durationMinutes()).isEqualTo(75);
-                    assertThat(plan(cleared.with("dx.confirmed", List.of("BONE_SPUR"))).durationMinutes()).isEqualTo(75);
-                    assertThat(plan(hurtingIn("LUMBAR", "BUTTOCK_R", "BUTTOCK_L")).durationMinutes()).isEqualTo(90);
+                    assertThat(plan(hurtingIn("LUMBAR", "BUTTOCK_R")).durationMinutes())
+                            .isEqualTo(60);
+                    assertThat(plan(hurtingIn("LUMBAR", "GROIN_R")).durationMinutes())
+                            .isEqualTo(75);
+                    assertThat(plan(cleared.with("dx.confirmed", List.of("BONE_SPUR")))
+                                    .durationMinutes())
+                            .isEqualTo(75);
+                    assertThat(plan(hurtingIn("LUMBAR", "BUTTOCK_R", "BUTTOCK_L"))
+                                    .durationMinutes())
+                            .isEqualTo(90);
                 }),
-                says("S-41", "rest after the session is advised", () -> assertThat(cleared.decision().advice())
-                        .contains("SETTLE_AFTERWARDS")),
-                says("S-42, S-44", "six items make the pain picture", () -> assertThat(
-                                rules.questionnaire().questions().stream()
+                says(
+                        "S-41",
+                        "rest after the session is advised",
+                        () -> assertThat(cleared.decision().advice()).contains("SETTLE_AFTERWARDS")),
+                says(
+                        "S-42, S-44",
+                        "six items make the pain picture",
+                        () -> assertThat(rules.questionnaire().questions().stream()
                                         .filter(Question::picture)
                                         .map(Question::id))
-                        .containsExactlyInAnyOrder(
-                                "pain.startsAt",
-                                "pain.travelsTo",
-                                "pain.worseWith",
-                                "pain.pattern",
-                                "imaging.done",
-                                "assessment.doneByGpOrPhysio")),
+                                .containsExactlyInAnyOrder(
+                                        "pain.startsAt",
+                                        "pain.travelsTo",
+                                        "pain.worseWith",
+                                        "pain.pattern",
+                                        "imaging.done",
+                                        "assessment.doneByGpOrPhysio")),
                 says("S-43", "a confirmed herniation adjusts pressure and position", () -> {
                     Person herniated = cleared.with("dx.confirmed", List.of("DISC_HERNIATION"));
                     assertThat(adjustments(herniated)).contains("ADJUST_PRESSURE", "ADJUST_POSITION");
                     assertThat(step(herniated, "ERECTOR_SPINAE").pressure()).isEqualTo(Pressure.MODERATE);
                     assertThat(step(herniated, "ERECTOR_SPINAE").position()).isEqualTo(Position.PRONE_BOLSTERED);
                 }),
-                says("S-43", "a stenosis is worked side-lying", () -> assertThat(step(
-                                        cleared.with("dx.confirmed", List.of("SPINAL_STENOSIS")), "ERECTOR_SPINAE")
-                                .position())
-                        .isEqualTo(Position.SIDE_LYING)),
+                says(
+                        "S-43",
+                        "a stenosis is worked side-lying",
+                        () -> assertThat(
+                                        step(cleared.with("dx.confirmed", List.of("SPINAL_STENOSIS")), "ERECTOR_SPINAE")
+                                                .position())
+                                .isEqualTo(Position.SIDE_LYING)),
                 says("S-45", "in the acute phase no deep pressure over the nerve: up to 42 days", () -> {
                     assertThat(adjustments(acute.with("pain.episodeDays", 42)))
                             .containsExactly("NO_DEEP_PRESSURE_OVER_SCIATIC_NERVE");
@@ -251,11 +324,13 @@ class ArticleTest {
                 says("S-46", "tingling in one leg: moderate at most and 20 seconds over the piriformis", () -> {
                     assertThat(outcome(tingling)).isEqualTo(Outcome.PROCEED_WITH_ADJUSTMENTS);
                     assertThat(step(tingling, "PIRIFORMIS").pressure()).isEqualTo(Pressure.MODERATE);
-                    assertThat(step(tingling, "PIRIFORMIS").hold().orElseThrow().to()).isEqualTo(20);
+                    assertThat(step(tingling, "PIRIFORMIS").hold().orElseThrow().to())
+                            .isEqualTo(20);
                 }),
-                says("S-47", "careful technique is not insufficient effort", () -> assertThat(
-                                tingling.decision().advice())
-                        .contains("CAREFUL_IS_NOT_WEAK")),
+                says(
+                        "S-47",
+                        "careful technique is not insufficient effort",
+                        () -> assertThat(tingling.decision().advice()).contains("CAREFUL_IS_NOT_WEAK")),
                 says("S-49", "three to six sessions, by how long it has lasted", () -> {
                     assertThat(rules.plan().sessionsFor(41)).isEqualTo(3);
                     assertThat(rules.plan().sessionsFor(42)).isEqualTo(4);
@@ -267,14 +342,18 @@ class ArticleTest {
 
     @TestFactory
     Stream<DynamicTest> red_flags_and_when_to_proceed() {
-        Person old = cleared.with("neuro.onsetDays", 15).with("neuro.trend", "STABLE").with("assessment.daysAgo", 1);
+        Person old = cleared.with("neuro.onsetDays", 15)
+                .with("neuro.trend", "STABLE")
+                .with("assessment.daysAgo", 1);
         Person fallen = cleared.with("trauma.kind", "SERIOUS").with("trauma.medicallyAssessedSince", "NO");
         Person severe = cleared.with("pain.severity", 7).with("pain.trend", "WORSENING");
         return Stream.of(
-                says("S-50", "any one is enough", () -> Stream.of(
-                                "ces.bladderControlLossOrChange", "ces.bowelControlLoss", "ces.saddleNumbness")
-                        .forEach(sign -> assertThat(outcome(cleared.with(sign, "YES")))
-                                .isEqualTo(Outcome.EMERGENCY))),
+                says(
+                        "S-50",
+                        "any one is enough",
+                        () -> Stream.of("ces.bladderControlLossOrChange", "ces.bowelControlLoss", "ces.saddleNumbness")
+                                .forEach(sign -> assertThat(outcome(cleared.with(sign, "YES")))
+                                        .isEqualTo(Outcome.EMERGENCY))),
                 says("S-51", "numbness in both legs: emergency up to 14 days, urgent later", () -> {
                     Person numb = old.with("neuro.numbness", "BOTH");
                     assertThat(outcome(numb.with("neuro.onsetDays", 14))).isEqualTo(Outcome.EMERGENCY);
@@ -282,20 +361,28 @@ class ArticleTest {
                     assertThat(outcome(numb.with("neuro.trend", "WORSENING"))).isEqualTo(Outcome.EMERGENCY);
                     assertThat(outcome(numb.with("neuro.onsetDays", "UNKNOWN"))).isEqualTo(Outcome.EMERGENCY);
                 }),
-                says("S-51", "one leg numb and the other weak is both legs", () -> assertThat(
-                                flags(old.with("neuro.numbness", "LEFT").with("neuro.weakness", "RIGHT")))
-                        .contains("BILATERAL_NEURO")),
-                says("S-51", "one leg alone is not this flag", () -> assertThat(
-                                flags(old.with("neuro.numbness", "LEFT")))
-                        .isEmpty()),
-                says("S-52", "bladder or bowel: two flags", () -> assertThat(
-                                flags(cleared.with("ces.bladderControlLossOrChange", "YES")
+                says(
+                        "S-51",
+                        "one leg numb and the other weak is both legs",
+                        () -> assertThat(
+                                        flags(old.with("neuro.numbness", "LEFT").with("neuro.weakness", "RIGHT")))
+                                .contains("BILATERAL_NEURO")),
+                says(
+                        "S-51",
+                        "one leg alone is not this flag",
+                        () -> assertThat(flags(old.with("neuro.numbness", "LEFT")))
+                                .isEmpty()),
+                says(
+                        "S-52",
+                        "bladder or bowel: two flags",
+                        () -> assertThat(flags(cleared.with("ces.bladderControlLossOrChange", "YES")
                                         .with("ces.bowelControlLoss", "YES")))
-                        .contains("BLADDER_CONTROL_LOSS", "BOWEL_CONTROL_LOSS")),
+                                .contains("BLADDER_CONTROL_LOSS", "BOWEL_CONTROL_LOSS")),
                 says("S-53", "a serious fall: emergency up to 14 days, urgent later, over once assessed", () -> {
                     assertThat(outcome(fallen.with("trauma.daysAgo", 14))).isEqualTo(Outcome.EMERGENCY);
                     assertThat(outcome(fallen.with("trauma.daysAgo", 15))).isEqualTo(Outcome.URGENT_ASSESSMENT);
-                    assertThat(outcome(fallen.with("trauma.daysAgo", "UNKNOWN"))).isEqualTo(Outcome.EMERGENCY);
+                    assertThat(outcome(fallen.with("trauma.daysAgo", "UNKNOWN")))
+                            .isEqualTo(Outcome.EMERGENCY);
                     assertThat(outcome(fallen.with("trauma.daysAgo", 15).with("trauma.medicallyAssessedSince", "YES")))
                             .isEqualTo(Outcome.PROCEED);
                 }),
@@ -305,21 +392,31 @@ class ArticleTest {
                     assertThat(flags(severe.with("pain.severity", 6))).isEmpty();
                     assertThat(flags(severe.with("pain.trend", "STABLE"))).isEmpty();
                 }),
-                says("S-55", "no lighter massage is offered beside a red flag", () -> assertThat(
-                                severe.decision().advice())
-                        .contains("NO_MASSAGE_NOW")),
-                says("S-56", "an assessment first names GP or physiotherapist", () -> assertThat(
-                                cleared.notAssessed().decision().advice())
-                        .contains("SEE_GP_OR_PHYSIO")),
+                says(
+                        "S-55",
+                        "no lighter massage is offered beside a red flag",
+                        () -> assertThat(severe.decision().advice()).contains("NO_MASSAGE_NOW")),
+                says(
+                        "S-56",
+                        "an assessment first names GP or physiotherapist",
+                        () -> assertThat(cleared.notAssessed().decision().advice())
+                                .contains("SEE_GP_OR_PHYSIO")),
                 says("S-57", "a muscular part, variation and no neurological sign: proceed", () -> {
                     assertThat(outcome(cleared)).isEqualTo(Outcome.PROCEED);
                     assertThat(reasons(cleared)).contains("CLEARLY_MUSCULAR");
-                    Person constant = cleared.with("pain.pattern", "CONSTANT").with("pain.variesWithActivityOrPosition", "NO");
-                    assertThat(reasons(constant.with("pain.trend", "WORSENING"))).contains("NOT_CLEARLY_MUSCULAR");
-                    assertThat(reasons(constant.with("assessment.conclusion", "UNSURE"))).contains("NOT_CLEARLY_MUSCULAR");
+                    Person constant =
+                            cleared.with("pain.pattern", "CONSTANT").with("pain.variesWithActivityOrPosition", "NO");
+                    assertThat(reasons(constant.with("pain.trend", "WORSENING")))
+                            .contains("NOT_CLEARLY_MUSCULAR");
+                    assertThat(reasons(constant.with("assessment.conclusion", "UNSURE")))
+                            .contains("NOT_CLEARLY_MUSCULAR");
                 }),
-                says("S-58", "no text promises", () -> Ruleset.LANGUAGES.forEach(language -> assertThat(
-                                rules.texts(language).byKey().values())
-                        .noneMatch(text -> text.matches("(?i).*(\\bwill cure\\b|\\bguarantee|garanti|\\bguéri).*")))));
+                says(
+                        "S-58",
+                        "no text promises",
+                        () -> Ruleset.LANGUAGES.forEach(language -> assertThat(
+                                        rules.texts(language).byKey().values())
+                                .noneMatch(text ->
+                                        text.matches("(?i).*(\\bwill cure\\b|\\bguarantee|garanti|\\bguéri).*")))));
     }
 }

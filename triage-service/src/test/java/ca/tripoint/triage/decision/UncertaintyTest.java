@@ -36,27 +36,29 @@ class UncertaintyTest {
 
             assertThat(decision.outcome()).isEqualTo(Outcome.URGENT_ASSESSMENT);
             assertThat(decision.redFlags()).isEmpty();
-            assertThat(decision.reasons())
-                    .anySatisfy(reason -> {
-                        assertThat(reason.code()).isEqualTo(Ruleset.UNRESOLVED_RED_FLAG_QUESTION);
-                        assertThat(reason.questions()).containsExactly(question);
-                    });
+            assertThat(decision.reasons()).anySatisfy(reason -> {
+                assertThat(reason.code()).isEqualTo(Ruleset.UNRESOLVED_RED_FLAG_QUESTION);
+                assertThat(reason.questions()).containsExactly(question);
+            });
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gen.fever", "gen.cancerHistory", "gen.knownAaa", "gen.unexplainedWeightLoss", "gen.oneCalfSwollenWarmRed",
-                "assessment.advisedAgainstMassage", "gen.surgeryWithin6Weeks"
+                "gen.fever",
+                "gen.cancerHistory",
+                "gen.knownAaa",
+                "gen.unexplainedWeightLoss",
+                "gen.oneCalfSwollenWarmRed",
+                "assessment.advisedAgainstMassage",
+                "gen.surgeryWithin6Weeks"
             })
     void any_other_unknown_danger_is_assessed_first(String question) {
         Decision decision = cleared.with(question, "UNKNOWN").decision();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.ASSESSMENT_FIRST);
-        assertThat(decision.reasons())
-                .extracting(Decision.Reason::code)
-                .contains(Ruleset.UNRESOLVED_SAFETY_QUESTION);
+        assertThat(decision.reasons()).extracting(Decision.Reason::code).contains(Ruleset.UNRESOLVED_SAFETY_QUESTION);
     }
 
     @ParameterizedTest
@@ -114,7 +116,9 @@ class UncertaintyTest {
 
     @Test
     void an_emergency_decides_whatever_else_contradicts() {
-        Decision decision = cleared.with("trauma.daysAgo", 3).with("ces.bowelControlLoss", "YES").decision();
+        Decision decision = cleared.with("trauma.daysAgo", 3)
+                .with("ces.bowelControlLoss", "YES")
+                .decision();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.EMERGENCY);
         assertThat(decision.contradictions()).hasSize(1);
@@ -128,7 +132,8 @@ class UncertaintyTest {
         assertThat(decision.ceiling()).isEqualTo(Outcome.EMERGENCY);
         assertThat(decision.nextQuestions().getFirst().id()).isEqualTo("ces.bladderControlLossOrChange");
         assertThat(decision.progress().answered()).isZero();
-        assertThat(decision.progress().remainingMax()).isGreaterThan(decision.progress().remainingMin());
+        assertThat(decision.progress().remainingMax())
+                .isGreaterThan(decision.progress().remainingMin());
     }
 
     @Test
@@ -152,7 +157,10 @@ class UncertaintyTest {
         assertThat(decision.reasons())
                 .extracting(Decision.Reason::code)
                 .contains(
-                        "FEVER_WITH_BACK_PAIN", "CANCER_HISTORY", "NOT_ASSESSED", "NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS");
+                        "FEVER_WITH_BACK_PAIN",
+                        "CANCER_HISTORY",
+                        "NOT_ASSESSED",
+                        "NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS");
     }
 
     @Test
@@ -168,7 +176,10 @@ class UncertaintyTest {
         assertThat(eighteen.decision().outcome()).isEqualTo(Outcome.PROCEED);
         assertThat(eighteen.with("visit.province", "BC").decision().outcome()).isEqualTo(Outcome.ASSESSMENT_FIRST);
         assertThat(eighteen.with("visit.province", "ON").decision().outcome()).isEqualTo(Outcome.PROCEED);
-        assertThat(cleared.with("age", 19).with("visit.province", "BC").decision().outcome())
+        assertThat(cleared.with("age", 19)
+                        .with("visit.province", "BC")
+                        .decision()
+                        .outcome())
                 .isEqualTo(Outcome.PROCEED);
     }
 
@@ -180,7 +191,8 @@ class UncertaintyTest {
 
         assertThat(cleared.decision(earlier).outcome()).isEqualTo(Outcome.ASSESSMENT_FIRST);
         assertThat(cleared.decision(earlier).humanReview()).isTrue();
-        assertThat(cleared.with("assessment.daysAgo", 29).decision(earlier).outcome()).isEqualTo(Outcome.PROCEED);
+        assertThat(cleared.with("assessment.daysAgo", 29).decision(earlier).outcome())
+                .isEqualTo(Outcome.PROCEED);
     }
 
     @Test
@@ -216,10 +228,13 @@ class UncertaintyTest {
 
     @Test
     void free_text_never_lowers() {
-        Person incontinent = cleared.with("ces.bladderControlLossOrChange", "YES").with("notes", "my bladder is fine");
+        Person incontinent =
+                cleared.with("ces.bladderControlLossOrChange", "YES").with("notes", "my bladder is fine");
 
         assertThat(incontinent.decision().outcome()).isEqualTo(Outcome.EMERGENCY);
-        assertThat(cleared.with("notes", "Sitting makes it worse, walking helps.").decision().outcome())
+        assertThat(cleared.with("notes", "Sitting makes it worse, walking helps.")
+                        .decision()
+                        .outcome())
                 .isEqualTo(Outcome.PROCEED);
     }
 }

@@ -29,7 +29,10 @@ class RulesetLoaderTest {
     }
 
     private static void refused(String file, Consumer<ObjectNode> change, String... named) {
-        assertThatThrownBy(() -> load(file, change)).isInstanceOf(RulesetRejected.class).message().contains(named);
+        assertThatThrownBy(() -> load(file, change))
+                .isInstanceOf(RulesetRejected.class)
+                .message()
+                .contains(named);
     }
 
     private static ObjectNode rule(ObjectNode file, String list, int row) {
@@ -47,7 +50,8 @@ class RulesetLoaderTest {
     @Test
     void the_shipped_rule_set_is_a_draft_and_holds() {
         assertThatCode(() -> load("rules.yaml", file -> {})).doesNotThrowAnyException();
-        assertThat(load("rules.yaml", file -> {}).approval().clinicallyApproved()).isFalse();
+        assertThat(load("rules.yaml", file -> {}).approval().clinicallyApproved())
+                .isFalse();
     }
 
     @Test
@@ -111,14 +115,23 @@ class RulesetLoaderTest {
             String name = "texts." + language + ".yaml";
             refused(name, file -> ((ObjectNode) file.at("/file/rules")).remove("KNOWN_DVT"), name, "rules.KNOWN_DVT");
             refused(name, file -> ((ObjectNode) file.at("/file/regions")).remove("HIP_L"), name, "regions.HIP_L");
-            refused(name, file -> ((ObjectNode) file.at("/file/rules")).putObject("GHOST").put("text", "?"), name, "GHOST");
+            refused(
+                    name,
+                    file -> ((ObjectNode) file.at("/file/rules"))
+                            .putObject("GHOST")
+                            .put("text", "?"),
+                    name,
+                    "GHOST");
         }
     }
 
     @Test
     void missing_or_unknown_evidence() {
         refused("rules.yaml", file -> rule(file, "gates", 0).putArray("evidence"), "missing evidence");
-        refused("rules.yaml", file -> rule(file, "gates", 0).putArray("evidence").add("S-99"), "unknown evidence S-99");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "gates", 0).putArray("evidence").add("S-99"),
+                "unknown evidence S-99");
         refused("rules.yaml", file -> rule(file, "gates", 0).remove("evidence"), "gates[1]", "evidence");
     }
 
@@ -143,7 +156,10 @@ class RulesetLoaderTest {
     @Test
     void a_code_twice_a_missing_file_and_a_needed_question_that_no_rule_reads() {
         refused("rules.yaml", file -> rule(file, "redFlags", 1).put("code", "BLADDER_CONTROL_LOSS"), "code twice");
-        refused("evidence.yaml", file -> ((ArrayNode) file.get("file")).add(file.at("/file/0").deepCopy()), "twice");
+        refused(
+                "evidence.yaml",
+                file -> ((ArrayNode) file.get("file")).add(file.at("/file/0").deepCopy()),
+                "twice");
         Map<String, JsonNode> files = new HashMap<>(GOOD);
         files.remove("consent.yaml");
         assertThatThrownBy(() -> RulesetLoader.load("sciatica-ca", "2026.11.1", files))
