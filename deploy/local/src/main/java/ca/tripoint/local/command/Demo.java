@@ -1,13 +1,16 @@
 package ca.tripoint.local.command;
 
+import ca.tripoint.local.Answer;
 import ca.tripoint.local.LocalSystem;
 import ca.tripoint.local.Options;
 import ca.tripoint.local.Repository;
+import ca.tripoint.local.SampleTherapists;
 import ca.tripoint.local.Service;
 import ca.tripoint.local.story.Narrator;
 import ca.tripoint.local.story.Stories;
 import ca.tripoint.local.story.Story;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -18,11 +21,19 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LocalSystem system = LocalSystem.start(Options.passing(Repository.here()))) {
+            addTherapists(system);
             boolean played = play(system);
             if (!played) {
                 system.keepLogs();
             }
             return played ? 0 : 1;
+        }
+    }
+
+    private static void addTherapists(LocalSystem system) {
+        List<Answer> refused = SampleTherapists.addTo(system);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("Sample therapists were refused: " + refused);
         }
     }
 
