@@ -21,4 +21,10 @@ public record Practice(
         Collection<Credential> credentials,
         Collection<WeeklyHours> hours,
         List<TimeRange> timeOff,
-        List<TakenTime> taken) {}
+        List<TakenTime> taken) {
+
+    /** The same therapist with these visits. */
+    public Practice with(List<TakenTime> visits) {
+        return new Practice(therapistId, active, zone, area, credentials, hours, timeOff, visits);
+    }
+}

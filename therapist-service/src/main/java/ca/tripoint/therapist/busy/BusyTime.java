@@ -1,21 +1,15 @@
 package ca.tripoint.therapist.busy;
 
-import ca.tripoint.canada.place.Fsa;
-import ca.tripoint.canada.place.Place;
-import ca.tripoint.canada.place.Places;
-import ca.tripoint.therapist.availability.TakenTime;
-import ca.tripoint.therapist.availability.TimeRange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What booking-service last said about a booking: whose time it takes, if any. Written by {@link BusyTimes}, read here. */
+/** What booking-service last said about a booking: whose time it takes, if any. Written by {@link BusyTimes}, read as {@link Busy}. */
 @Entity
 @Immutable
 class BusyTime {
@@ -40,19 +34,5 @@ class BusyTime {
         HELD,
         BOOKED,
         FREE
-    }
-
-    UUID therapistId() {
-        return therapistId;
-    }
-
-    TakenTime taken() {
-        return new TakenTime(
-                new TimeRange(busyFrom, busyTo),
-                Optional.ofNullable(fsa)
-                        .map(Fsa::new)
-                        .flatMap(Places::find)
-                        .map(Place::at)
-                        .orElse(null));
     }
 }

@@ -49,8 +49,10 @@ public class BusyTimes implements PanacheRepositoryBase<BusyTime, UUID> {
         return find("""
                         therapistId in :therapists and busyTo > :from and busyFrom < :to
                             and state <> FREE and (holdExpiresAt is null or holdExpiresAt > :now)
-                        """, Map.of("therapists", therapists, "from", time.from(), "to", time.to(), "now", now)).stream()
-                .collect(groupingBy(BusyTime::therapistId, mapping(BusyTime::taken, toList())));
+                        """, Map.of("therapists", therapists, "from", time.from(), "to", time.to(), "now", now))
+                .project(Busy.class)
+                .stream()
+                .collect(groupingBy(Busy::therapistId, mapping(Busy::taken, toList())));
     }
 
     void held(Session session, Instant until) {

@@ -6,11 +6,11 @@ import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.security.Roles;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.therapist.KnownPlaces;
+import ca.tripoint.therapist.roster.Member;
 import ca.tripoint.therapist.roster.Roster;
 import ca.tripoint.therapist.roster.Wish;
 import ca.tripoint.therapist.therapist.Equipment;
 import ca.tripoint.therapist.therapist.Skill;
-import ca.tripoint.therapist.therapist.Therapist;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -85,7 +85,7 @@ class CoverageResource {
                         .toList()));
     }
 
-    private static Coverage coverage(Place place, List<Therapist> therapists) {
+    private static Coverage coverage(Place place, List<Member> therapists) {
         return new Coverage(
                 place.fsa().code(),
                 place.name(),
@@ -93,12 +93,12 @@ class CoverageResource {
                 place.zone().getId(),
                 !therapists.isEmpty(),
                 therapists.size(),
-                among(therapists, Therapist::languages),
-                among(therapists, Therapist::skills),
-                among(therapists, Therapist::equipment));
+                among(therapists, Member::languages),
+                among(therapists, Member::skills),
+                among(therapists, Member::equipment));
     }
 
-    private static <T> SortedSet<T> among(List<Therapist> therapists, Function<Therapist, Collection<T>> what) {
+    private static <T> SortedSet<T> among(List<Member> therapists, Function<Member, Collection<T>> what) {
         return therapists.stream().map(what).flatMap(Collection::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 }

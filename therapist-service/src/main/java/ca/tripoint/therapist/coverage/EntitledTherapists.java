@@ -4,7 +4,7 @@ import ca.tripoint.canada.clock.TimeZones;
 import ca.tripoint.canada.place.Place;
 import ca.tripoint.therapist.availability.VisitPolicy;
 import ca.tripoint.therapist.credential.CredentialRules;
-import ca.tripoint.therapist.therapist.Therapist;
+import ca.tripoint.therapist.roster.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +22,11 @@ class EntitledTherapists {
         this.clock = clock;
     }
 
-    boolean includes(Therapist therapist, Place place) {
+    boolean includes(Member therapist, Place place) {
         Instant now = clock.instant();
         LocalDate first = TimeZones.local(policy.earliest(now), place.zone()).toLocalDate();
         LocalDate last = TimeZones.local(policy.latest(now), place.zone()).toLocalDate();
-        return therapist.credentials().stream()
+        return therapist.practice().credentials().stream()
                 .flatMap(credential -> CredentialRules.validity(credential, place.province()).stream())
                 .anyMatch(dates -> !dates.first().isAfter(last) && !dates.last().isBefore(first));
     }

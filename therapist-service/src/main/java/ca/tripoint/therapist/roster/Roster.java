@@ -8,8 +8,7 @@ import ca.tripoint.therapist.availability.TimeRange;
 import ca.tripoint.therapist.busy.BusyTimes;
 import ca.tripoint.therapist.therapist.Therapist;
 import ca.tripoint.therapist.therapist.TherapistRepository;
-import ca.tripoint.therapist.timeoff.TimeOff;
-import ca.tripoint.therapist.timeoff.TimeOffRepository;
+import ca.tripoint.therapist.therapist.TherapistRepository.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * The therapists for an address, with what they have on. Read from the rows at every question, so that an answer is as new as the
- * rows are. Ask inside a transaction.
+ * The therapists for an address, with what they have on. Who changed and which time is taken is read at every question, so that an
+ * answer is as new as the rows are. Ask inside a transaction.
  */
 @ApplicationScoped
 public class Roster {
@@ -30,54 +28,50 @@ public class Roster {
     private static final Duration AROUND = Duration.ofDays(1);
 
     private final TherapistRepository therapists;
-    private final TimeOffRepository timesOff;
+    private final Members members;
     private final BusyTimes busyTimes;
     private final Clock clock;
 
-    Roster(TherapistRepository therapists, TimeOffRepository timesOff, BusyTimes busyTimes, Clock clock) {
+    Roster(TherapistRepository therapists, Members members, BusyTimes busyTimes, Clock clock) {
         this.therapists = therapists;
-        this.timesOff = timesOff;
+        this.members = members;
         this.busyTimes = busyTimes;
         this.clock = clock;
     }
 
     /** Active therapists who go to the place and whom the wish fits, nearest first. */
-    public List<Therapist> reaching(Place place, Wish wish) {
-        return therapists.reaching(place).stream()
+    public List<Member> reaching(Place place, Wish wish) {
+        return members.of(therapists.around(place)).stream()
                 .filter(wish::fits)
-                .sorted(Comparator.comparingDouble((Therapist therapist) ->
-                                GreatCircle.kilometres(therapist.home().at(), place.at()))
-                        .thenComparing(Therapist::id))
+                .filter(member -> member.practice().area().reaches(place))
+                .sorted(Comparator.comparingDouble((Member member) ->
+                                GreatCircle.kilometres(member.home().at(), place.at()))
+                        .thenComparing(Member::id))
                 .toList();
     }
 
     /** The same, with what they have on in a stretch of time. */
     public List<Candidate> candidates(Place place, Wish wish, TimeRange time) {
-        return withTheirTime(reaching(place, wish), time);
+        return withTheirVisits(reaching(place, wish), time);
     }
 
     /** One therapist, whether or not they come into question. */
     public Candidate candidate(UUID therapistId, TimeRange time) {
         Therapist therapist = therapists.findByIdOptional(therapistId).orElseThrow(Refusal::notFound);
-        return withTheirTime(List.of(therapist), time).getFirst();
+        List<Member> only = members.of(List.of(new Edition(therapist.id(), therapist.version())));
+        return withTheirVisits(only, time).getFirst();
     }
 
-    private List<Candidate> withTheirTime(List<Therapist> found, TimeRange time) {
+    private List<Candidate> withTheirVisits(List<Member> found, TimeRange time) {
         if (found.isEmpty()) {
             return List.of();
         }
         TimeRange around = new TimeRange(time.from().minus(AROUND), time.to().plus(AROUND));
-        List<UUID> ids = found.stream().map(Therapist::id).toList();
-        Map<UUID, List<TimeRange>> away = timesOff.during(ids, around).stream()
-                .collect(Collectors.groupingBy(
-                        TimeOff::therapistId, Collectors.mapping(TimeOff::time, Collectors.toList())));
+        List<UUID> ids = found.stream().map(Member::id).toList();
         Map<UUID, List<TakenTime>> taken = busyTimes.during(ids, around, clock.instant());
         return found.stream()
-                .map(therapist -> new Candidate(
-                        therapist,
-                        therapist.practice(
-                                away.getOrDefault(therapist.id(), List.of()),
-                                taken.getOrDefault(therapist.id(), List.of()))))
+                .map(member ->
+                        new Candidate(member, member.practice().with(taken.getOrDefault(member.id(), List.of()))))
                 .toList();
     }
 }

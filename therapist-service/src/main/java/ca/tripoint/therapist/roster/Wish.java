@@ -3,7 +3,6 @@ package ca.tripoint.therapist.roster;
 import ca.tripoint.therapist.therapist.Equipment;
 import ca.tripoint.therapist.therapist.Gender;
 import ca.tripoint.therapist.therapist.Skill;
-import ca.tripoint.therapist.therapist.Therapist;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,11 @@ public record Wish(
         return new Wish(therapistId, null, null, Set.of(), Set.of());
     }
 
-    boolean fits(Therapist therapist) {
-        return (therapistId == null || therapistId.equals(therapist.id()))
-                && (gender == null || gender == therapist.gender())
-                && (language == null || therapist.languages().contains(language))
-                && therapist.skills().containsAll(skills)
-                && therapist.equipment().containsAll(equipment);
+    boolean fits(Member member) {
+        return (therapistId == null || therapistId.equals(member.id()))
+                && (gender == null || gender == member.gender())
+                && (language == null || member.languages().contains(language))
+                && member.skills().containsAll(skills)
+                && member.equipment().containsAll(equipment);
     }
 }

@@ -52,7 +52,7 @@ public class SlotSearch {
         Starts starts = starts(place, first, last, length);
         List<Slot> slots = new ArrayList<>();
         @Nullable LocalDate day = null;
-        for (Slot slot : open(place, starts, wish)) {
+        for (Slot slot : transactions.run(() -> open(place, starts, wish))) {
             LocalDate date = TimeZones.local(slot.start(), place.zone()).toLocalDate();
             if (slots.size() >= atLeast && !date.equals(day)) {
                 return new Found(slots, date);
@@ -63,7 +63,7 @@ public class SlotSearch {
         return new Found(slots, null);
     }
 
-    /** All slots of local dates, both included. */
+    /** All slots of local dates, both included. Ask inside a transaction. */
     public List<Slot> all(Place place, LocalDate first, LocalDate last, Duration length, Wish wish) {
         return open(place, starts(place, first, last, length), wish);
     }
@@ -74,9 +74,7 @@ public class SlotSearch {
     }
 
     private List<Slot> open(Place place, Starts starts, Wish wish) {
-        return starts.isEmpty()
-                ? List.of()
-                : transactions.run(() -> slots(starts, roster.candidates(place, wish, starts.span())));
+        return starts.isEmpty() ? List.of() : slots(starts, roster.candidates(place, wish, starts.span()));
     }
 
     private List<Slot> slots(Starts starts, List<Candidate> candidates) {

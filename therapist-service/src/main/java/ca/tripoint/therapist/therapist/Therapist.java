@@ -12,7 +12,6 @@ import ca.tripoint.contracts.RosterEvent.TimeOffAdded;
 import ca.tripoint.contracts.RosterEvent.TimeOffRemoved;
 import ca.tripoint.therapist.availability.Practice;
 import ca.tripoint.therapist.availability.ServiceArea;
-import ca.tripoint.therapist.availability.TakenTime;
 import ca.tripoint.therapist.availability.TimeRange;
 import ca.tripoint.therapist.availability.WeeklyHours;
 import ca.tripoint.therapist.credential.Credential;
@@ -225,8 +224,8 @@ public class Therapist {
         return travelRadiusKm == null ? 0 : travelRadiusKm;
     }
 
-    /** What availability asks, with what others know about the therapist's time. */
-    public Practice practice(List<TimeRange> timeOff, List<TakenTime> taken) {
-        return new Practice(id, active, home().zone(), area(), credentials, hours, timeOff, taken);
+    /** What availability asks, visits apart. */
+    public Practice practice(List<TimeRange> timeOff) {
+        return new Practice(id, active, home().zone(), area(), credentials(), List.copyOf(hours), timeOff, List.of());
     }
 }

@@ -29,8 +29,11 @@ public class TherapistRepository implements PanacheRepositoryBase<Therapist, UUI
         return therapist;
     }
 
-    /** Active therapists who go to a place. */
-    public List<Therapist> reaching(Place place) {
+    /** A therapist as of some version. */
+    public record Edition(UUID id, long version) {}
+
+    /** The newest editions of the active therapists who may go to a place: those around it, and those with its area on their list. */
+    public List<Edition> around(Place place) {
         double degrees = LONGEST_RADIUS_KM / KM_PER_DEGREE;
         double degreesEast = degrees / Math.cos(Math.toRadians(place.at().latitude()));
         return find(
@@ -52,9 +55,8 @@ public class TherapistRepository implements PanacheRepositoryBase<Therapist, UUI
                                 place.at().longitude() + degreesEast,
                                 "fsa",
                                 place.fsa().code()))
-                .stream()
-                .filter(therapist -> therapist.area().reaches(place))
-                .toList();
+                .project(Edition.class)
+                .list();
     }
 
     /** A page in the order of ids, and one more to see whether there is another. */

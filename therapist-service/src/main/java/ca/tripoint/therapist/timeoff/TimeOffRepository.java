@@ -1,23 +1,19 @@
 package ca.tripoint.therapist.timeoff;
 
-import ca.tripoint.therapist.availability.TimeRange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** When therapists are away. */
 @ApplicationScoped
 public class TimeOffRepository implements PanacheRepositoryBase<TimeOff, UUID> {
 
-    /** Time off of some therapists that meets a stretch of time. */
-    public List<TimeOff> during(Collection<UUID> therapists, TimeRange time) {
-        return list(
-                "therapistId in :therapists and endsAt > :from and startsAt < :to",
-                Map.of("therapists", therapists, "from", time.from(), "to", time.to()));
+    /** Time off of some therapists that is not over yet. */
+    public List<TimeOff> upcoming(Collection<UUID> therapists, Instant now) {
+        return list("therapistId in ?1 and endsAt > ?2", therapists, now);
     }
 
     /** What is not over yet, in order. */
