@@ -28,6 +28,11 @@ public record Answer(int status, JsonObject body, boolean replayed) {
                 .build();
     }
 
+    /** Any version will do. */
+    public static HttpRequest post(String token, String path) {
+        return request(token, path, Map.of()).header("If-Match", "*").build();
+    }
+
     private static HttpRequest.Builder request(String token, String path, Map<String, Object> body) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)

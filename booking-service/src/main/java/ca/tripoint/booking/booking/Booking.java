@@ -70,6 +70,7 @@ public class Booking {
     private long version;
     private Instant madeAt;
     private @Nullable Instant holdExpiresAt;
+    private boolean holdExtended;
     private @Nullable Instant bookedAt;
     private @Nullable Instant endedAt;
 
@@ -148,6 +149,21 @@ public class Booking {
         holdExpiresAt = null;
         bookedAt = now;
         return new SessionBooked(session(), now);
+    }
+
+    /** Keeps a held time longer, once. */
+    public SessionEvent extendHold(Duration kept, Instant now) {
+        if (status == BookingStatus.EXPIRED || isStale(now)) {
+            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
+        }
+        if (status == BookingStatus.HELD && holdExtended) {
+            throw Refusal.of(BookingProblem.HOLD_ALREADY_EXTENDED);
+        }
+        become(BookingStatus.HELD);
+        Instant until = now.plus(kept);
+        holdExpiresAt = until;
+        holdExtended = true;
+        return new SessionHeld(session(), until, now);
     }
 
     /** Gives the time free when the hold has run out. */

@@ -61,19 +61,16 @@ public class BookingResource {
                     @Content(
                             schema = @Schema(implementation = NewBooking.class),
                             examples = {
-                                @ExampleObject(
-                                        name = "book",
-                                        value =
-                                                "{\"offer\":\"eyJhbGciOiJSUzI1NiJ9…\",\"clearance\":\"eyJhbGciOiJSUzI1NiJ9…\"}"),
-                                @ExampleObject(
-                                        name = "hold",
-                                        value =
-                                                "{\"offer\":\"eyJhbGciOiJSUzI1NiJ9…\",\"clearance\":\"eyJhbGciOiJSUzI1NiJ9…\",\"hold\":true}")
+                                @ExampleObject(name = "book", value = Examples.BOOK),
+                                @ExampleObject(name = "hold", value = Examples.HOLD)
                             }))
     @APIResponse(
             responseCode = "201",
             description = "CONFIRMED, or HELD until holdExpiresAt",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BookingView.class),
+                            examples = @ExampleObject(name = "confirmed", value = Examples.CONFIRMED)))
     @APIResponse(
             responseCode = "200",
             description = "a dry run: what would happen",
@@ -83,7 +80,11 @@ public class BookingResource {
             responseCode = "409",
             description =
                     "slot-taken, offer-used, travel-conflict, client-busy, too-close-to-another-visit, hold-limit, "
-                            + "clearance-expired, clearance-revoked, therapist-unavailable")
+                            + "clearance-expired, clearance-revoked, therapist-unavailable",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "slot-taken", value = Examples.SLOT_TAKEN)))
     @APIResponse(
             responseCode = "422",
             description = "clearance-missing, clearance-invalid, offer-invalid, offer-expired, offer-unsuitable, "
@@ -106,7 +107,7 @@ public class BookingResource {
     @RunOnVirtualThread
     @RolesAllowed({Roles.CLIENT, Roles.THERAPIST, Roles.OPERATIONS})
     @Operation(summary = "The caller's bookings, the latest visit first")
-    @APIResponse(responseCode = "200", description = "a page; next is absent on the last")
+    @APIResponse(responseCode = "200", description = "a page; next is null on the last")
     public Items<BookingView> mine(
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable Integer limit,

@@ -40,7 +40,8 @@ public enum BookingStatus {
 
     boolean mayBecome(BookingStatus next) {
         return switch (this) {
-            case HELD -> EnumSet.of(CONFIRMED, EXPIRED, CANCELLED, REVOKED).contains(next);
+            case HELD ->
+                EnumSet.of(HELD, CONFIRMED, EXPIRED, CANCELLED, REVOKED).contains(next);
             case CONFIRMED ->
                 EnumSet.of(CONFIRMED, IN_SESSION, CANCELLED, REVOKED, NO_SHOW, NEEDS_ATTENTION)
                         .contains(next);

@@ -29,13 +29,21 @@ public class Holds {
     private final BookingRepository bookings;
     private final Changes changes;
     private final Outbox outbox;
+    private final HoldConfig config;
     private final Clock clock;
 
-    Holds(Transactions transactions, BookingRepository bookings, Changes changes, Outbox outbox, Clock clock) {
+    Holds(
+            Transactions transactions,
+            BookingRepository bookings,
+            Changes changes,
+            Outbox outbox,
+            HoldConfig config,
+            Clock clock) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.changes = changes;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -45,6 +53,10 @@ public class Holds {
                 id,
                 viewer,
                 booking -> booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(clock.instant()));
+    }
+
+    BookingView extend(UUID id, Viewer viewer) {
+        return changes.to(id, viewer, booking -> booking.extendHold(config.extension(), clock.instant()));
     }
 
     /**

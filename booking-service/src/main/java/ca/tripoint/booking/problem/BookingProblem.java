@@ -13,6 +13,7 @@ public enum BookingProblem implements ProblemCode {
     TOO_CLOSE_TO_ANOTHER_VISIT("too-close-to-another-visit", 409),
     HOLD_LIMIT("hold-limit", 409),
     HOLD_EXPIRED("hold-expired", 410),
+    HOLD_ALREADY_EXTENDED("hold-already-extended", 409),
 
     CLEARANCE_MISSING("clearance-missing", 422),
     CLEARANCE_INVALID("clearance-invalid", 422),

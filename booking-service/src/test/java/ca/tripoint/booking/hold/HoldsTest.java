@@ -138,6 +138,31 @@ class HoldsTest {
     }
 
     @Test
+    void a_hold_is_extended_once_from_the_moment_of_asking() {
+        UUID held = id(hold(anne, offer(anne, maude, inDays(67, "10:00"))));
+        TestClock.advance(Duration.ofMinutes(9));
+
+        extend(held)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("holdExpiresAt", equalTo(TestClock.now().plus(TEN_MINUTES).toString()));
+
+        extend(held).then().statusCode(409).body("code", equalTo("hold-already-extended"));
+        TestClock.advance(TEN_MINUTES.minus(A_MOMENT));
+        confirm(held).then().statusCode(200);
+        extend(held).then().statusCode(409).body("code", equalTo("illegal-transition"));
+    }
+
+    @Test
+    void a_hold_that_ran_out_is_not_extended() {
+        UUID held = id(hold(anne, offer(anne, maude, inDays(68, "10:00"))));
+        TestClock.advance(TEN_MINUTES);
+
+        extend(held).then().statusCode(410).body("code", equalTo("hold-expired"));
+    }
+
+    @Test
     void somebody_elses_hold_cannot_be_confirmed() {
         UUID held = id(hold(anne, offer(anne, maude, inDays(66, "10:00"))));
 
@@ -147,6 +172,10 @@ class HoldsTest {
                 .statusCode(404);
         assertThat(database.number("SELECT count(*) FROM booking WHERE id = ? AND status = 'HELD'", held))
                 .isEqualTo(1);
+    }
+
+    private Response extend(UUID booking) {
+        return asClient(anne).post("/v1/bookings/" + booking + "/hold-extension");
     }
 
     private Response confirm(UUID booking) {
