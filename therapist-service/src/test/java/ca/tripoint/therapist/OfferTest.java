@@ -179,6 +179,8 @@ class OfferTest {
         "2027-03-01T13:45:00-05:00, 60, H2X 1Y4, 422, too-soon",
         "2027-02-01T10:00:00-05:00, 60, H2X 1Y4, 422, too-soon",
         "2027-09-08T10:00:00-04:00, 60, H2X 1Y4, 422, beyond-horizon",
+        "+999999999-12-31T23:59:59.999999999-18:00, 60, H2X 1Y4, 422, beyond-horizon",
+        "-999999999-01-01T00:00:00+18:00, 60, H2X 1Y4, 422, too-soon",
         "2027-03-08T10:00:00-05:00, 61, H2X 1Y4, 422, validation-failed",
         "2027-03-08T10:00:00-05:00, 60, H9Z 9Z9, 422, unknown-postal-code",
         "2027-03-08T10:00:00-05:00, 60, K1P 1J1, 422, no-credential-in-province",
@@ -318,6 +320,9 @@ class OfferTest {
                 .statusCode(422)
                 .body("code", equalTo("off-grid"));
         askForCourse(course(maude, "2027-08-23T10:00:00-04:00", 2, 7, "H2X 1Y4"))
+                .statusCode(422)
+                .body("code", equalTo("beyond-horizon"));
+        askForCourse(course(maude, "+999999999-12-31T23:00:00-18:00", 12, 60, "H2X 1Y4"))
                 .statusCode(422)
                 .body("code", equalTo("beyond-horizon"));
         askForCourse(course(maude, TEN, 0, 7, "H2X 1Y4")).statusCode(422).body("errors[0].field", equalTo("sessions"));

@@ -221,7 +221,17 @@ class SlotTest {
     @Test
     void everything_that_is_wrong_with_a_question_is_told_at_once() {
         Api.client(UUID.randomUUID())
-                .queryParams(Map.of("from", "2027-02-30", "to", "tomorrow", "duration", "61", "gender", "F"))
+                .queryParams(Map.of(
+                        "cursor",
+                        "+999999999-12-31",
+                        "from",
+                        "2027-02-30",
+                        "to",
+                        "tomorrow",
+                        "duration",
+                        "61",
+                        "gender",
+                        "F"))
                 .get("/v1/slots")
                 .then()
                 .statusCode(422)
@@ -229,6 +239,7 @@ class SlotTest {
                 .body("errors.find { it.field == 'postalCode' }.code", equalTo("required"))
                 .body("errors.find { it.field == 'from' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'to' }.code", equalTo("wrong-format"))
+                .body("errors.find { it.field == 'cursor' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'gender' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'duration' }.code", equalTo("out-of-range"));
     }

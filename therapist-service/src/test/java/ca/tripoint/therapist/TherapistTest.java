@@ -23,10 +23,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +154,7 @@ class TherapistTest {
             "kind":"ASSOCIATION"     | "kind":"COLLEGE"                        | 422 | credential-not-recognised | credentials[0]
             "issuer":"FQM"           | "issuer":"CMTO"                         | 422 | credential-not-recognised | credentials[0]
             "validTo":"2027-12-31"   | "validTo":"2025-12-31"                  | 422 | validation-failed         | credentials[0].validTo
+            "validTo":"2027-12-31"   | "validTo":"+999999999-12-31"            | 422 | validation-failed         | credentials[0].validTo
             "to":"24:00"             | "to":"24:15"                            | 422 | validation-failed         |
             "to":"24:00"             | "to":"06:00"                            | 422 | validation-failed         | hours[0].to
             """)
@@ -223,6 +230,30 @@ class TherapistTest {
                 .body("name", equalTo("Maude Roy"))
                 .body("hours", hasSize(7));
         change(maude, "\"2\"", "{\"name\":\"Maude Roy\"}").statusCode(412);
+    }
+
+    @Test
+    void of_ten_who_change_the_same_version_at_once_one_succeeds() throws Exception {
+        UUID maude = montrealer();
+        CountDownLatch gate = new CountDownLatch(1);
+        try (ExecutorService workers = Executors.newFixedThreadPool(10)) {
+            List<Future<Integer>> answers = IntStream.range(0, 10)
+                    .mapToObj(worker -> workers.submit(() -> {
+                        gate.await();
+                        return change(maude, "\"2\"", "{\"name\":\"Maude " + worker + "\"}")
+                                .extract()
+                                .statusCode();
+                    }))
+                    .toList();
+            gate.countDown();
+
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        }
+        Api.ops().get("/v1/therapists/" + maude).then().header("ETag", "\"3\"");
     }
 
     @Test

@@ -122,6 +122,8 @@ class TimeOffTest {
         take(TestTokens.ops(), maude, """
                 {"from":"2027-03-08T12:00:00-05:00"}""").statusCode(422).body("errors[0].code", equalTo("required"));
         take(TestTokens.ops(), maude, """
+                {"from":"2027-03-08T12:00:00-05:00","to":"+999999999-12-31T12:00:00-05:00"}""").statusCode(422).body("errors[0].field", equalTo("to"));
+        take(TestTokens.ops(), maude, """
                 {"from":"noon","to":"2027-03-08T12:00:00-05:00"}""").statusCode(400).body("errors[0].field", equalTo("from"));
     }
 }

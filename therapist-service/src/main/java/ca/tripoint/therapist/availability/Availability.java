@@ -3,7 +3,6 @@ package ca.tripoint.therapist.availability;
 import ca.tripoint.canada.clock.TimeZones;
 import ca.tripoint.therapist.credential.CredentialRules;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,12 +36,8 @@ public final class Availability {
         return open;
     }
 
-    /** What stands against a visit by this therapist; empty if nothing does. */
-    public Optional<Obstacle> obstacle(Practice practice, Visit visit, Instant now) {
-        return policy.obstacle(visit, now).or(() -> obstacle(practice, visit));
-    }
-
-    private Optional<Obstacle> obstacle(Practice practice, Visit visit) {
+    /** What stands against this therapist's coming, if nothing does against the visit as such ({@link VisitPolicy#obstacle}). */
+    public Optional<Obstacle> obstacle(Practice practice, Visit visit) {
         Starts only = Starts.only(visit);
         if (!practice.active()) {
             return Optional.of(Obstacle.NOT_ACTIVE);

@@ -2,16 +2,16 @@ package ca.tripoint.therapist.availability;
 
 /** Why a visit cannot be, in the order in which it is judged. */
 public enum Obstacle {
+    TOO_SOON,
+    BEYOND_HORIZON,
     /** It does not start on a quarter hour by the clocks at the address. */
     OFF_GRID,
     /** It is not within [06:00, 24:00) at the address. */
     OUTSIDE_OPENING_HOURS,
-    TOO_SOON,
-    BEYOND_HORIZON,
-    /** No credential of the therapist holds in the province on the local date of the visit. */
-    NO_CREDENTIAL,
     /** The therapist is on leave or has left. */
     NOT_ACTIVE,
+    /** No credential of the therapist holds in the province on the local date of the visit. */
+    NO_CREDENTIAL,
     OUTSIDE_AREA,
     NOT_WORKING,
     TIME_OFF,

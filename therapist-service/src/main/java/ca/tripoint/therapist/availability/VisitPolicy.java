@@ -37,19 +37,19 @@ public record VisitPolicy(
         return new TimeRange(visit.start().minus(setUp), visit.end().plus(packDown));
     }
 
-    /** What stands against a visit whoever comes. */
+    /** What stands against a visit whoever comes. Ask first: a start within the horizon is one that everything else can reckon with. */
     public Optional<Obstacle> obstacle(Visit visit, Instant now) {
-        if (!OpeningHours.onGrid(visit.start(), visit.place().zone())) {
-            return Optional.of(Obstacle.OFF_GRID);
-        }
-        if (!OpeningHours.covers(visit.start(), visit.length(), visit.place().zone())) {
-            return Optional.of(Obstacle.OUTSIDE_OPENING_HOURS);
-        }
         if (visit.start().isBefore(earliest(now))) {
             return Optional.of(Obstacle.TOO_SOON);
         }
         if (visit.start().isAfter(latest(now))) {
             return Optional.of(Obstacle.BEYOND_HORIZON);
+        }
+        if (!OpeningHours.onGrid(visit.start(), visit.place().zone())) {
+            return Optional.of(Obstacle.OFF_GRID);
+        }
+        if (!OpeningHours.covers(visit.start(), visit.length(), visit.place().zone())) {
+            return Optional.of(Obstacle.OUTSIDE_OPENING_HOURS);
         }
         return Optional.empty();
     }

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +77,9 @@ class CourseOffers {
     }
 
     private void make(UUID requestId, UUID client, NewCourseOffer request) {
-        Instant now = clock.instant();
-        List<Visit> visits = visits(request);
-        visits.stream()
-                .flatMap(visit -> policy.obstacle(visit, now).stream())
-                .findFirst()
-                .ifPresent(obstacle -> {
-                    throw Refusals.of(obstacle);
-                });
+        List<Visit> visits = visits(request, clock.instant());
         List<Trial> trials = candidates(request, visits).stream()
-                .map(candidate -> trial(candidate, visits, now))
+                .map(candidate -> trial(candidate, visits))
                 .toList();
         Optional<Trial> best = trials.stream()
                 .min(Comparator.comparingInt(trial -> trial.obstacles().size()));
@@ -98,14 +90,17 @@ class CourseOffers {
         offers.keep(requestId, client, best.get().candidate().id(), visits);
     }
 
-    private List<Visit> visits(NewCourseOffer request) {
+    /** The visits, each of which could be if somebody came. */
+    private List<Visit> visits(NewCourseOffer request, Instant now) {
         Place place = KnownPlaces.at(request.address().postalCode(), Address.FIELD);
         Duration length = offers.length(request.duration());
-        LocalDateTime first = TimeZones.local(request.firstStart().toInstant(), place.zone());
+        Visit first = new Visit(place, request.firstStart().toInstant(), length);
+        Refusals.throwIf(policy.obstacle(first, now));
         return IntStream.range(0, request.sessions())
-                .mapToObj(
-                        index -> TimeZones.instant(first.plusDays((long) index * request.spacingDays()), place.zone()))
+                .mapToObj(index -> TimeZones.instant(
+                        first.localStart().plusDays((long) index * request.spacingDays()), place.zone()))
                 .map(start -> new Visit(place, start, length))
+                .peek(visit -> Refusals.throwIf(policy.obstacle(visit, now)))
                 .toList();
     }
 
@@ -121,18 +116,18 @@ class CourseOffers {
     /** What stands against a course with one therapist. */
     private record Trial(Candidate candidate, Map<Visit, Obstacle> obstacles) {}
 
-    private Trial trial(Candidate candidate, List<Visit> visits, Instant now) {
+    private Trial trial(Candidate candidate, List<Visit> visits) {
         return new Trial(
                 candidate,
                 visits.stream()
-                        .filter(visit -> obstacle(candidate, visit, now).isPresent())
+                        .filter(visit -> obstacle(candidate, visit).isPresent())
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                visit -> obstacle(candidate, visit, now).orElseThrow())));
+                                visit -> obstacle(candidate, visit).orElseThrow())));
     }
 
-    private Optional<Obstacle> obstacle(Candidate candidate, Visit visit, Instant now) {
-        return availability.obstacle(candidate.practice(), visit, now);
+    private Optional<Obstacle> obstacle(Candidate candidate, Visit visit) {
+        return availability.obstacle(candidate.practice(), visit);
     }
 
     private List<Occurrence> verdict(List<Visit> visits, Optional<Trial> best, Wish wish) {

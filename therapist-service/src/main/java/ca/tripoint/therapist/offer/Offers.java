@@ -9,6 +9,7 @@ import ca.tripoint.therapist.availability.Availability;
 import ca.tripoint.therapist.availability.TimeRange;
 import ca.tripoint.therapist.availability.Visit;
 import ca.tripoint.therapist.availability.VisitConfig;
+import ca.tripoint.therapist.availability.VisitPolicy;
 import ca.tripoint.therapist.roster.Candidate;
 import ca.tripoint.therapist.roster.Roster;
 import ca.tripoint.therapist.therapist.Therapist;
@@ -30,6 +31,7 @@ class Offers {
 
     private final Roster roster;
     private final Availability availability;
+    private final VisitPolicy policy;
     private final OfferRepository offers;
     private final TherapistRepository therapists;
     private final OfferSigner signer;
@@ -42,6 +44,7 @@ class Offers {
     Offers(
             Roster roster,
             Availability availability,
+            VisitPolicy policy,
             OfferRepository offers,
             TherapistRepository therapists,
             OfferSigner signer,
@@ -52,6 +55,7 @@ class Offers {
             Clock clock) {
         this.roster = roster;
         this.availability = availability;
+        this.policy = policy;
         this.offers = offers;
         this.therapists = therapists;
         this.signer = signer;
@@ -70,10 +74,9 @@ class Offers {
     private void make(UUID requestId, UUID client, NewOffer request) {
         Place place = KnownPlaces.at(request.address().postalCode(), Address.FIELD);
         Visit visit = new Visit(place, request.start().toInstant(), length(request.duration()));
+        Refusals.throwIf(policy.obstacle(visit, clock.instant()));
         Candidate candidate = roster.candidate(request.therapistId(), new TimeRange(visit.start(), visit.end()));
-        availability.obstacle(candidate.practice(), visit, clock.instant()).ifPresent(obstacle -> {
-            throw Refusals.of(obstacle);
-        });
+        Refusals.throwIf(availability.obstacle(candidate.practice(), visit));
         keep(requestId, client, candidate.id(), List.of(visit));
     }
 

@@ -3,14 +3,17 @@ package ca.tripoint.therapist.offer;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.therapist.TherapistProblem;
 import ca.tripoint.therapist.availability.Obstacle;
+import java.util.Optional;
 
 /** How an obstacle is told to a client. Why a therapist cannot come is the therapist's own business. */
 final class Refusals {
 
     private Refusals() {}
 
-    static Refusal of(Obstacle obstacle) {
-        return Refusal.of(problem(obstacle));
+    static void throwIf(Optional<Obstacle> obstacle) {
+        if (obstacle.isPresent()) {
+            throw Refusal.of(problem(obstacle.get()));
+        }
     }
 
     static TherapistProblem problem(Obstacle obstacle) {

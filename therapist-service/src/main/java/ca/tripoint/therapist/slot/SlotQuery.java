@@ -80,10 +80,10 @@ class SlotQuery {
     Read read(Set<Integer> durations) {
         List<FieldError> errors = new ArrayList<>();
         @Nullable String where = required("postalCode", postalCode, Function.identity(), errors);
-        @Nullable LocalDate first = required("from", from, LocalDate::parse, errors);
-        @Nullable LocalDate last = required("to", to, LocalDate::parse, errors);
+        @Nullable LocalDate first = required("from", from, SlotQuery::date, errors);
+        @Nullable LocalDate last = required("to", to, SlotQuery::date, errors);
         @Nullable Integer minutes = required("duration", duration, Integer::valueOf, errors);
-        @Nullable LocalDate page = optional("cursor", cursor, LocalDate::parse, errors);
+        @Nullable LocalDate page = optional("cursor", cursor, SlotQuery::date, errors);
         Wish wish = new Wish(
                 optional("therapistId", therapistId, UUID::fromString, errors),
                 optional("gender", gender, Gender::valueOf, errors),
@@ -119,6 +119,14 @@ class SlotQuery {
         parameters.put("equipment", equipment);
         put(parameters, "cursor", next.toString());
         return parameters;
+    }
+
+    /** A date of four digits' years, and nothing that a calendar does not show. */
+    private static LocalDate date(String written) {
+        if (written.length() != "2027-03-14".length()) {
+            throw new IllegalArgumentException("not a date");
+        }
+        return LocalDate.parse(written);
     }
 
     private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {

@@ -34,6 +34,9 @@ record CredentialView(
         @NotNull @Schema(description = "Last day, local to the visit.", examples = "2027-12-31")
         LocalDate validTo) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
     static CredentialView of(Credential credential) {
         return new CredentialView(
                 credential.province(),
@@ -49,6 +52,9 @@ record CredentialView(
         Set<Credential> read = new HashSet<>();
         for (int index = 0; index < credentials.size(); index++) {
             CredentialView view = credentials.get(index);
+            if (view.validFrom().isBefore(EARLIEST) || view.validTo().isAfter(LATEST)) {
+                throw Refusal.invalidField("credentials[" + index + "].validTo", "out-of-range");
+            }
             if (view.validTo().isBefore(view.validFrom())) {
                 throw Refusal.invalidField("credentials[" + index + "].validTo", "before-valid-from");
             }

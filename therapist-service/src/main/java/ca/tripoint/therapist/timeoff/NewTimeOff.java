@@ -16,7 +16,13 @@ record NewTimeOff(
         @NotNull @Schema(description = "Back from this moment on.")
         OffsetDateTime to) {
 
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 9999;
+
     TimeRange time() {
+        if (from.getYear() < EARLIEST_YEAR || to.getYear() > LATEST_YEAR) {
+            throw Refusal.invalidField(from.getYear() < EARLIEST_YEAR ? "from" : "to", "out-of-range");
+        }
         if (!from.toInstant().isBefore(to.toInstant())) {
             throw Refusal.invalidField("to", "not-after-from");
         }

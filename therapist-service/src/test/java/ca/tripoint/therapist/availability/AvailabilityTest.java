@@ -87,7 +87,11 @@ class AvailabilityTest {
     }
 
     private Optional<Obstacle> obstacle(String start, int minutes) {
-        return AVAILABILITY.obstacle(practice, new Visit(MONTREAL, at(start), Duration.ofMinutes(minutes)), NOW);
+        return obstacle(new Visit(MONTREAL, at(start), Duration.ofMinutes(minutes)));
+    }
+
+    private Optional<Obstacle> obstacle(Visit visit) {
+        return POLICY.obstacle(visit, NOW).or(() -> AVAILABILITY.obstacle(practice, visit));
     }
 
     private List<String> starts(Place place, String first, String last, int minutes, Instant now) {
@@ -218,19 +222,17 @@ class AvailabilityTest {
 
     @Test
     void every_obstacle_has_its_turn() {
-        assertThat(AVAILABILITY.obstacle(
-                        practice, new Visit(place("G1R"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1)), NOW))
+        assertThat(obstacle(new Visit(place("G1R"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1))))
                 .contains(OUTSIDE_AREA);
-        assertThat(AVAILABILITY.obstacle(
-                        practice, new Visit(place("K1P"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1)), NOW))
+        assertThat(obstacle(new Visit(place("K1P"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1))))
                 .contains(NO_CREDENTIAL);
         assertThat(List.of(
-                        OFF_GRID,
-                        OUTSIDE_OPENING_HOURS,
                         TOO_SOON,
                         BEYOND_HORIZON,
-                        NO_CREDENTIAL,
+                        OFF_GRID,
+                        OUTSIDE_OPENING_HOURS,
                         NOT_ACTIVE,
+                        NO_CREDENTIAL,
                         OUTSIDE_AREA,
                         NOT_WORKING,
                         TIME_OFF,
