@@ -77,7 +77,9 @@ class CourseOffers {
     }
 
     private void make(UUID requestId, UUID client, NewCourseOffer request) {
-        List<Visit> visits = visits(request, clock.instant());
+        Instant now = clock.instant();
+        List<Visit> visits = visits(request, now);
+        visits.forEach(visit -> Refusals.throwIf(policy.obstacle(visit, now)));
         List<Trial> trials = candidates(request, visits).stream()
                 .map(candidate -> trial(candidate, visits))
                 .toList();
@@ -90,7 +92,7 @@ class CourseOffers {
         offers.keep(requestId, client, best.get().candidate().id(), visits);
     }
 
-    /** The visits, each of which could be if somebody came. */
+    /** The visits, reckoned only from a first one that could be. */
     private List<Visit> visits(NewCourseOffer request, Instant now) {
         Place place = KnownPlaces.at(request.address().postalCode(), Address.FIELD);
         Duration length = offers.length(request.duration());
@@ -100,7 +102,6 @@ class CourseOffers {
                 .mapToObj(index -> TimeZones.instant(
                         first.localStart().plusDays((long) index * request.spacingDays()), place.zone()))
                 .map(start -> new Visit(place, start, length))
-                .peek(visit -> Refusals.throwIf(policy.obstacle(visit, now)))
                 .toList();
     }
 
