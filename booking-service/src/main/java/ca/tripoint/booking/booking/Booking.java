@@ -210,6 +210,11 @@ public class Booking {
         return new SessionRescheduled(session(), previous, now);
     }
 
+    /** Whether it can be called off: it is held or confirmed, and has not begun. */
+    public boolean isStillToCome(Instant now) {
+        return status.mayBecome(BookingStatus.CANCELLED) && now.isBefore(visit.startAt());
+    }
+
     /** Only a confirmed visit that has not begun can be moved. */
     public void requireMovable(Instant now) {
         if (status != BookingStatus.CONFIRMED || !now.isBefore(visit.startAt())) {

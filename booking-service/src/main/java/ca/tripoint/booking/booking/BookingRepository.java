@@ -90,6 +90,13 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 .list();
     }
 
+    /** All visits of a course, locked by id. */
+    public List<Booking> lockOfCourse(UUID course) {
+        return find("courseId = ?1 ORDER BY id", course)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** A therapist's visits that are still to come, locked by id. */
     public List<Booking> lockFutureOfTherapist(UUID therapist, Instant now) {
         return find(

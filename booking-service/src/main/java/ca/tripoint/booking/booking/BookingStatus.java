@@ -38,6 +38,11 @@ public enum BookingStatus {
         return OCCUPYING.contains(this);
     }
 
+    /** Whether the therapist is expected at the door. */
+    boolean isExpected() {
+        return this == CONFIRMED || this == IN_SESSION;
+    }
+
     boolean mayBecome(BookingStatus next) {
         return switch (this) {
             case HELD ->

@@ -50,7 +50,7 @@ public record BookingView(
         String province,
 
         @Nullable
-        @Schema(description = "only when one booking is asked for; the therapist sees it while the visit stands")
+        @Schema(description = "only when one booking is asked for; the therapist sees it while they are expected there")
         Address address,
 
         PriceView price,

@@ -27,14 +27,14 @@ public class BookingViews {
         this.config = config;
     }
 
-    /** One booking, with the address for the client, for operations, and for the therapist while the visit stands. */
+    /** One booking, with the address for the client, for operations, and for the therapist while they are expected there. */
     BookingView one(UUID id, Viewer viewer) {
         return transactions.run(() -> {
             Booking booking = bookings.findByIdOptional(id).orElseThrow(Refusal::notFound);
             viewer.requireSight(booking.clientId(), booking.therapistId());
             boolean atTheDoor = viewer.operations()
                     || viewer.isClient(booking.clientId())
-                    || booking.status().occupiesTime();
+                    || booking.status().isExpected();
             return atTheDoor ? BookingView.withAddress(booking, doors.open(booking)) : BookingView.of(booking);
         });
     }

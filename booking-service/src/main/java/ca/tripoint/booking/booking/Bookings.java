@@ -10,6 +10,7 @@ import ca.tripoint.booking.problem.Promise;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The locks are taken in the same order everywhere: client, therapists by id, bookings by id.
  */
+@Startup
 @ApplicationScoped
 public class Bookings {
 

@@ -21,6 +21,10 @@ class Course {
 
     protected Course() {}
 
+    UUID id() {
+        return id;
+    }
+
     UUID clientId() {
         return clientId;
     }

@@ -61,9 +61,9 @@ public class CourseResource {
         Idempotency.Outcome outcome = bookings.bookCourse(
                 idempotency.attempt(caller.id(), "POST /v1/courses", key, request),
                 new Order(caller.id(), request.offers(), request.clearance(), false));
-        Response.ResponseBuilder created = Response.created(URI.create("/v1/courses/" + outcome.resourceId()))
-                .entity(courses.one(outcome.resourceId(), Viewer.of(caller)));
-        return outcome.replayed() ? created.header("Idempotency-Replayed", true).build() : created.build();
+        CourseView course = courses.one(outcome.resourceId(), Viewer.of(caller));
+        Response.ResponseBuilder created = Response.created(URI.create("/v1/courses/" + outcome.resourceId()));
+        return course.tagged(outcome.replayed() ? created.header("Idempotency-Replayed", true) : created);
     }
 
     @GET
@@ -76,7 +76,25 @@ public class CourseResource {
             description = "the course",
             content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
-    public CourseView one(@PathParam("id") UUID id) {
-        return courses.one(id, Viewer.of(caller));
+    public Response one(@PathParam("id") UUID id) {
+        return courses.one(id, Viewer.of(caller)).tagged(Response.ok());
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @RunOnVirtualThread
+    @RolesAllowed({Roles.CLIENT, Roles.OPERATIONS})
+    @Operation(
+            summary = "Call off the visits of a course that are still to come, each on its own terms",
+            description = "Needs If-Match, unless none is to come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the course; each visit tells its fee",
+            content = @Content(schema = @Schema(implementation = CourseView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return courses.cancel(id, Viewer.of(caller), ifMatch).tagged(Response.ok());
     }
 }

@@ -2,8 +2,11 @@ package ca.tripoint.booking.course;
 
 import ca.tripoint.booking.booking.BookingStatus;
 import ca.tripoint.booking.booking.BookingView;
+import ca.tripoint.kit.http.Version;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +21,14 @@ record CourseView(UUID id, Status status, UUID clientId, Instant madeAt, List<Bo
         COMPLETED,
         /** None is to come, and none took place. */
         ENDED
+    }
+
+    /** With an ETag that changes whenever one of the visits does: versions only grow, and so does their sum. */
+    Response tagged(Response.ResponseBuilder response) {
+        long version = bookings.stream()
+                .mapToLong(booking -> Objects.requireNonNullElse(booking.version(), 0L))
+                .sum();
+        return response.entity(this).tag(new Version(version).etag()).build();
     }
 
     static Status statusOf(List<BookingView> bookings) {

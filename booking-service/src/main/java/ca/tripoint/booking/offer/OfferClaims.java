@@ -69,7 +69,7 @@ record OfferClaims(
     }
 
     private Visit visit() {
-        return new Visit(
+        Visit visit = new Visit(
                 start.toInstant(),
                 end.toInstant(),
                 localStart,
@@ -81,6 +81,10 @@ record OfferClaims(
                 place.fsa,
                 place.latitude,
                 place.longitude);
+        if (!visit.agreesWithTheClocks()) {
+            throw new IllegalArgumentException("localStart must be what the clocks of zone show at start");
+        }
+        return visit;
     }
 
     record PlaceClaim(

@@ -29,7 +29,14 @@ public record Price(long subtotalCents, TaxLines taxes, long totalCents) {
     }
 
     /** One tax: its name ({@code GST}), its rate as a fraction, and what it comes to. */
-    public record TaxLine(String name, BigDecimal rate, long cents) {}
+    public record TaxLine(String name, BigDecimal rate, long cents) {
+
+        public TaxLine {
+            if (!name.matches("[A-Z]{2,8}")) {
+                throw new IllegalArgumentException("name must be the code of a tax");
+            }
+        }
+    }
 
     /** The taxes on one price. */
     public record TaxLines(List<TaxLine> lines) {

@@ -54,9 +54,14 @@ public record Visit(
         if (busyFrom.isAfter(startAt) || busyTo.isBefore(endAt)) {
             throw new IllegalArgumentException("busyFrom and busyTo must enclose the treatment");
         }
-        if (!TimeZones.local(startAt, TimeZones.zone(zone)).equals(localStart)) {
-            throw new IllegalArgumentException("localStart must be what the clocks of zone show at startAt");
-        }
+    }
+
+    /**
+     * Whether local start and instant agree by the rules of today. A visit that is offered must; one that was booked before the
+     * rules changed need not.
+     */
+    public boolean agreesWithTheClocks() {
+        return TimeZones.local(startAt, TimeZones.zone(zone)).equals(localStart);
     }
 
     /** The date on which credentials must be valid: the one on the client's calendar. */

@@ -4,6 +4,8 @@ import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.book;
 import static ca.tripoint.booking.Api.booked;
+import static ca.tripoint.booking.Api.cancel;
+import static ca.tripoint.booking.Api.hold;
 import static ca.tripoint.booking.Api.id;
 import static ca.tripoint.booking.Api.order;
 import static ca.tripoint.booking.Api.post;
@@ -13,12 +15,14 @@ import static ca.tripoint.booking.Paper.inDays;
 import static ca.tripoint.booking.Paper.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.booking.Database;
+import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TestTokens;
@@ -27,6 +31,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +46,12 @@ class BookingApiTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EntityManager entityManager;
 
     @Test
     void a_cleared_client_books_an_offered_visit_and_others_are_told() {
@@ -57,7 +68,7 @@ class BookingApiTest {
                     .body("version", equalTo(1))
                     .body("therapistId", equalTo(maude.toString()))
                     .body("zone", equalTo("America/Toronto"))
-                    .body("localStart", org.hamcrest.Matchers.endsWith("T10:00:00"))
+                    .body("localStart", endsWith("T10:00:00"))
                     .body("durationMinutes", equalTo(60))
                     .body("price.totalCents", equalTo(14_832))
                     .body("price.taxes.name", contains("GST", "QST"))
@@ -169,6 +180,30 @@ class BookingApiTest {
     }
 
     @Test
+    void the_therapist_does_not_see_the_address_of_a_hold_or_of_a_visit_that_is_off() {
+        UUID held = id(hold(anne, offer(anne, maude, inDays(11, "16:00"))));
+        see(TestTokens.therapist(maude), held).then().statusCode(200).body("address", nullValue());
+        see(TestTokens.client(anne), held).then().body("address", notNullValue());
+
+        cancel(TestTokens.client(anne), held, "*").then().statusCode(200);
+
+        see(TestTokens.therapist(maude), held).then().statusCode(200).body("address", nullValue());
+    }
+
+    /** As it is on the day after a province changed its clocks and before its visits were moved. */
+    @Test
+    void a_visit_is_shown_also_when_the_rules_of_its_clock_have_changed() {
+        UUID booking = booked(anne, maude, inDays(11, "18:00"));
+
+        transactions.run(() -> entityManager
+                .createNativeQuery("UPDATE booking SET local_start = replace(local_start, 'T18', 'T19') WHERE id = :id")
+                .setParameter("id", booking)
+                .executeUpdate());
+
+        see(TestTokens.client(anne), booking).then().statusCode(200).body("localStart", endsWith("T19:00:00"));
+    }
+
+    @Test
     void pages_follow_one_another_from_the_latest_visit_to_the_earliest() {
         UUID first = booked(anne, maude, inDays(12, "10:00"));
         UUID second = booked(anne, maude, inDays(13, "10:00"));
@@ -206,9 +241,7 @@ class BookingApiTest {
     void a_client_books_again_after_giving_up_the_time() {
         Instant start = inDays(15, "10:00");
         UUID booking = booked(anne, maude, start);
-        ca.tripoint.booking.Api.cancel(TestTokens.client(anne), booking, "\"1\"")
-                .then()
-                .statusCode(200);
+        cancel(TestTokens.client(anne), booking, "\"1\"").then().statusCode(200);
 
         assertThat(id(book(anne, offer(anne, maude, start)))).isNotEqualTo(booking);
     }

@@ -3,6 +3,7 @@ package ca.tripoint.booking.booking;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.book;
 import static ca.tripoint.booking.Api.booked;
+import static ca.tripoint.booking.Api.cancel;
 import static ca.tripoint.booking.Api.hold;
 import static ca.tripoint.booking.Api.id;
 import static ca.tripoint.booking.Api.order;
@@ -20,6 +21,7 @@ import ca.tripoint.booking.Database;
 import ca.tripoint.booking.TestClock;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.FactTokens.Fact;
+import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,9 +171,7 @@ class RefusalsTest {
     void an_offer_that_was_used_even_if_its_booking_is_no_more() {
         Fact offer = offer(anne, maude, inDays(32, "10:00"));
         UUID booking = id(book(anne, offer));
-        ca.tripoint.booking.Api.cancel(ca.tripoint.testkit.TestTokens.client(anne), booking, "*")
-                .then()
-                .statusCode(200);
+        cancel(TestTokens.client(anne), booking, "*").then().statusCode(200);
 
         book(anne, offer).then().statusCode(409).body("code", equalTo("offer-used"));
     }
@@ -291,7 +292,7 @@ class RefusalsTest {
     }
 
     private static Fact without(Fact fact, String claim) {
-        Map<String, Object> rest = new java.util.LinkedHashMap<>(fact.claims());
+        Map<String, Object> rest = new LinkedHashMap<>(fact.claims());
         rest.remove(claim);
         return new Fact(
                 fact.issuer(),

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import ca.tripoint.booking.Database;
+import ca.tripoint.booking.Paper;
+import ca.tripoint.canada.clock.TimeZones;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.FactTokens.Fact;
 import ca.tripoint.testkit.TestTokens;
@@ -24,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,16 +146,45 @@ class CourseTest {
         asClient(anne).get(path).then().body("status", equalTo("ENDED"));
     }
 
+    @Test
+    void a_course_is_called_off_with_all_that_is_still_to_come() {
+        Response course = bookCourse(anne, weekly(100, 107, 114), clearance(anne));
+        course.then().header("ETag", "\"3\"");
+        String path = "/v1/courses/" + course.path("id") + "/cancellation";
+        List<String> bookings = course.path("bookings.id");
+        cancel(TestTokens.client(anne), UUID.fromString(bookings.getFirst()), "*")
+                .then()
+                .statusCode(200);
+
+        asClient(anne).post(path).then().statusCode(428);
+        asClient(anne).header("If-Match", "\"3\"").post(path).then().statusCode(412);
+        asClient(UUID.randomUUID()).header("If-Match", "*").post(path).then().statusCode(404);
+        try (EventProbe probe = EventProbe.on("booking.sessions")) {
+            asClient(anne)
+                    .header("If-Match", "\"4\"")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"6\"")
+                    .body("status", equalTo("ENDED"))
+                    .body("bookings.status", contains("CANCELLED", "CANCELLED", "CANCELLED"))
+                    .body("bookings.ended.feeCents", contains(0, 0, 0));
+            bookings.stream()
+                    .skip(1)
+                    .forEach(booking -> probe.await(
+                            event -> booking.equals(event.key()) && event.type().equals("session-cancelled")));
+        }
+        asClient(anne).post(path).then().statusCode(200).header("ETag", "\"6\"");
+    }
+
     private List<Fact> weekly(int... days) {
-        return java.util.Arrays.stream(days)
+        return Arrays.stream(days)
                 .mapToObj(day -> offer(anne, maude, inDays(day, "10:00")))
                 .toList();
     }
 
     private static String local(int day) {
-        return ca.tripoint.canada.clock.TimeZones.local(inDays(day, "10:00"), ca.tripoint.booking.Paper.MONTREAL)
-                        .toLocalDate()
-                + "T10:00:00";
+        return TimeZones.local(inDays(day, "10:00"), Paper.MONTREAL).toLocalDate() + "T10:00:00";
     }
 
     private void refused(Response answer, int status, String code) {
