@@ -98,7 +98,7 @@ public class BookingResource {
         }
         Idempotency.Outcome outcome =
                 bookings.book(idempotency.attempt(caller.id(), "POST /v1/bookings", key, request), order);
-        BookingView booking = views.one(outcome.resourceId(), Viewer.of(caller));
+        BookingView booking = views.made(outcome.resourceId());
         Response.ResponseBuilder created = Response.created(URI.create("/v1/bookings/" + outcome.resourceId()));
         return booking.tagged(outcome.replayed() ? created.header("Idempotency-Replayed", true) : created);
     }

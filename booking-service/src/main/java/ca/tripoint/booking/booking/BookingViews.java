@@ -27,6 +27,12 @@ public class BookingViews {
         this.config = config;
     }
 
+    /** A booking that was just made, without the address: its client has just given it. */
+    BookingView made(UUID id) {
+        return transactions.run(
+                () -> BookingView.of(bookings.findByIdOptional(id).orElseThrow(Refusal::notFound)));
+    }
+
     /** One booking, with the address for the client, for operations, and for the therapist while they are expected there. */
     BookingView one(UUID id, Viewer viewer) {
         return transactions.run(() -> {
