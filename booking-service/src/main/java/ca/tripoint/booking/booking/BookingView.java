@@ -87,19 +87,21 @@ public record BookingView(
         return response.entity(this).build();
     }
 
+    /** As its client sees it, and operations; without the address. */
     public static BookingView of(Booking booking) {
-        return view(booking, null, false);
+        return view(booking, null, true, false);
     }
 
-    static BookingView withAddress(Booking booking, Address address) {
-        return view(booking, address, false);
+    /** As the viewer may see it. That a client's health called a visit off is not the therapist's to know. */
+    static BookingView seenBy(Viewer viewer, Booking booking, @Nullable Address address) {
+        return view(booking, address, viewer.operations() || viewer.isClient(booking.clientId()), false);
     }
 
     static BookingView rehearsed(Booking booking) {
-        return view(booking, null, true);
+        return view(booking, null, true, true);
     }
 
-    private static BookingView view(Booking booking, @Nullable Address address, boolean dryRun) {
+    private static BookingView view(Booking booking, @Nullable Address address, boolean withCause, boolean dryRun) {
         Visit visit = booking.visit();
         return new BookingView(
                 dryRun ? null : booking.id(),
@@ -120,7 +122,7 @@ public record BookingView(
                 booking.madeAt(),
                 booking.status() == BookingStatus.HELD ? booking.holdExpiresAt() : null,
                 booking.bookedAt(),
-                end(booking),
+                end(booking, withCause),
                 dryRun ? Boolean.TRUE : null);
     }
 
@@ -132,7 +134,7 @@ public record BookingView(
                 Money.CAD.getCurrencyCode());
     }
 
-    private static @Nullable EndView end(Booking booking) {
+    private static @Nullable EndView end(Booking booking, boolean withCause) {
         Instant at = booking.endedAt();
         Fee fee = booking.fee();
         return at == null
@@ -140,7 +142,7 @@ public record BookingView(
                 : new EndView(
                         at,
                         booking.cancelledBy(),
-                        booking.revocationCause(),
+                        withCause ? booking.revocationCause() : null,
                         fee == null ? null : fee.amount().cents(),
                         fee == null ? null : fee.reason());
     }

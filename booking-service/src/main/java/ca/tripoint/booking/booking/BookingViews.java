@@ -41,7 +41,7 @@ public class BookingViews {
             boolean atTheDoor = viewer.operations()
                     || viewer.isClient(booking.clientId())
                     || booking.status().isExpected();
-            return atTheDoor ? BookingView.withAddress(booking, doors.open(booking)) : BookingView.of(booking);
+            return BookingView.seenBy(viewer, booking, atTheDoor ? doors.open(booking) : null);
         });
     }
 
@@ -67,8 +67,10 @@ public class BookingViews {
             List<Booking> found = bookings.find(where + " ORDER BY visit.startAt DESC, id DESC", parameters)
                     .range(0, size)
                     .list();
-            List<BookingView> items =
-                    found.stream().limit(size).map(BookingView::of).toList();
+            List<BookingView> items = found.stream()
+                    .limit(size)
+                    .map(booking -> BookingView.seenBy(viewer, booking, null))
+                    .toList();
             return new Items<>(items, found.size() > size ? next(found.get(size - 1), status, size) : null);
         });
     }

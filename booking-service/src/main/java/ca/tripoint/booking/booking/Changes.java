@@ -40,7 +40,7 @@ public class Changes {
                 bookings.flush();
                 outbox.append(happened);
             }
-            return BookingView.of(booking);
+            return BookingView.seenBy(viewer, booking, null);
         }));
     }
 }

@@ -14,6 +14,7 @@ import static ca.tripoint.booking.Paper.inDays;
 import static ca.tripoint.booking.Paper.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.booking.Api;
 import ca.tripoint.booking.Database;
@@ -83,6 +84,10 @@ class RevocationTest {
                         .body("ended.revokedFor", equalTo("RED_FLAG"))
                         .body("ended.feeCents", equalTo(0))
                         .body("ended.feeReason", equalTo("NOT_THE_CLIENTS_DOING"));
+                see(TestTokens.therapist(maude), revoked)
+                        .then()
+                        .body("status", equalTo("REVOKED"))
+                        .body("ended.revokedFor", nullValue());
             }
         }
         assertThat(statusOf(zoe, ofZoe)).isEqualTo("CONFIRMED");

@@ -211,6 +211,13 @@ class ProblemsTest {
     }
 
     @Test
+    void a_database_that_is_away_says_when_to_come_back() {
+        problem(client().get("/v1/things/away").then(), 503, "temporarily-unavailable")
+                .header("Retry-After", "5")
+                .body(not(containsString("hunter2")));
+    }
+
+    @Test
     void too_many_requests_says_when_to_come_back() {
         problem(client().get("/v1/things/busy").then(), 429, "too-many-requests")
                 .header("Retry-After", "7");

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,13 @@ public class ThingResource {
     @RolesAllowed(Roles.CLIENT)
     public String broken() {
         throw new IllegalStateException("the password is hunter2");
+    }
+
+    @GET
+    @Path("away")
+    @RolesAllowed(Roles.CLIENT)
+    public String databaseAway() throws SQLException {
+        throw new SQLException("the password is hunter2", "08006");
     }
 
     @GET

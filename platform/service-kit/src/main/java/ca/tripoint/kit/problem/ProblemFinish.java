@@ -1,6 +1,7 @@
 package ca.tripoint.kit.problem;
 
 import ca.tripoint.kit.http.Languages;
+import ca.tripoint.kit.transaction.SqlFailure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -71,6 +72,9 @@ class ProblemFinish implements ProblemPostProcessor {
         }
         if (status == 400 && cause.getCause() instanceof JsonProcessingException json) {
             return RequestFaults.of(json);
+        }
+        if (status == 500 && SqlFailure.of(cause).filter(SqlFailure::isOutage).isPresent()) {
+            return Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
         }
         return Refusal.of(CommonProblem.ofStatus(status));
     }
