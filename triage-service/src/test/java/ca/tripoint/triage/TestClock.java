@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** In the tests it is the first of March 2027 and a little more with every test. */
 public class TestClock {
@@ -14,6 +15,10 @@ public class TestClock {
     @Singleton
     Clock clock() {
         return CLOCK;
+    }
+
+    public static Instant now() {
+        return CLOCK.instant();
     }
 
     public static void advance(Duration duration) {

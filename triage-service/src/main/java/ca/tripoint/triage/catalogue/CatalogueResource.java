@@ -84,19 +84,35 @@ class CatalogueResource {
 
     /** A region of the body chart. `side` is the client's own; null in the middle. */
     public record RegionView(
-            String code, @Nullable String side, List<String> views, String label, boolean inScope, boolean belowKnee) {}
+            String code,
+            @Nullable String side,
+            List<String> views,
+            String label,
+            boolean inScope,
+            boolean belowKnee,
+            List<PathView> paths) {}
+
+    /** A shape of the body chart, on a field of 200 by 450. */
+    public record PathView(String view, String d) {}
+
+    /** All regions, and the chart they are marked on: one drawing per view, whose paths carry `data-region`. */
+    public record RegionsView(
+            List<RegionView> items, @Nullable String next, Map<String, String> svg) {}
 
     @GET
     @Path("/regions")
     @Operation(summary = "List the body regions", description = "Our own coding. Left and right are the client's own.")
-    public Items<RegionView> regions() {
+    public RegionsView regions() {
         Ruleset ruleset = rulesets.active();
         Texts texts = ruleset.texts(languages.ofRequest());
-        return new Items<>(
+        return new RegionsView(
                 ruleset.regions().codes().stream()
                         .map(code -> region(ruleset.regions(), code, texts))
                         .toList(),
-                null);
+                null,
+                Map.of(
+                        "FRONT", BodyChart.svg(ruleset.regions(), "FRONT", texts),
+                        "BACK", BodyChart.svg(ruleset.regions(), "BACK", texts)));
     }
 
     private static RegionView region(Regions regions, String code, Texts texts) {
@@ -107,6 +123,9 @@ class CatalogueResource {
                 region.views(),
                 texts.get("regions." + code),
                 region.inScope(),
-                region.belowKnee());
+                region.belowKnee(),
+                region.views().stream()
+                        .map(view -> new PathView(view, BodyChart.path(region, code, view)))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Rulesets;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ public class ServedRulesets {
 
     public Ruleset active() {
         return rulesets.active();
+    }
+
+    public List<Ruleset> all() {
+        return rulesets.all();
     }
 
     public Optional<Ruleset> version(String version) {

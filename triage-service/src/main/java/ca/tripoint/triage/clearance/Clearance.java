@@ -28,6 +28,18 @@ public class Clearance {
         this.expiresAt = expiresAt;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public UUID screeningId() {
+        return screeningId;
+    }
+
+    public UUID clientId() {
+        return clientId;
+    }
+
     public Instant issuedAt() {
         return issuedAt;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,8 +35,13 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
         persist(new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt));
     }
 
+    /** Everything ever issued under a version, by person: who is to be looked at if the version was wrong. */
+    public List<Clearance> issuedUnder(String rulesetVersion) {
+        return list("rulesetVersion = ?1 order by clientId, issuedAt", rulesetVersion);
+    }
+
     public Optional<Clearance> of(UUID screeningId) {
-        return find("screeningId", screeningId).firstResultOptional();
+        return find("screeningId = ?1 order by issuedAt desc", screeningId).firstResultOptional();
     }
 
     public String token(Clearance clearance, Requirements requires, int sessions) {

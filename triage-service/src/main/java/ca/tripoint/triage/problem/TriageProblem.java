@@ -8,7 +8,14 @@ public enum TriageProblem implements ProblemCode {
     INVALID_ANSWER("invalid-answer", 422),
     CONSENT_REQUIRED("consent-required", 422),
     UNKNOWN_RED_FLAG("unknown-red-flag", 422),
+    NOT_OVERRIDABLE("not-overridable", 422),
+    RECONFIRMATION_TOO_EARLY("reconfirmation-too-early", 422),
     SCREENING_DECIDED("screening-decided", 409),
+    SCREENING_OPEN("screening-open", 409),
+    SCREENING_OUTDATED("screening-outdated", 409),
+    NEVER_OVERRIDDEN("never-overridden", 409),
+    VISIT_NOT_BEGUN("visit-not-begun", 409),
+    FINDINGS_RECORDED("findings-recorded", 409),
     RULESET_SUPERSEDED("ruleset-superseded", 409);
 
     private final String code;

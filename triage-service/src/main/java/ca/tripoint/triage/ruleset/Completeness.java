@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** What must be true of a ruleset as a whole before it is served. */
 final class Completeness {
-    private static final List<String> FREE_FAMILIES = List.of("glossary.", "pressures.", "positions.", "techniques.");
+    private static final List<String> FREE_FAMILIES =
+            List.of("glossary.", "letter.", "pressures.", "positions.", "techniques.");
 
     private final Ruleset ruleset;
 
@@ -179,7 +180,9 @@ final class Completeness {
                 "consent.glutealWork",
                 "reconfirmation.CHANGES",
                 "reconfirmation.HEALTH",
-                "reconfirmation.EVENTS"));
+                "reconfirmation.EVENTS",
+                "phrases.daysAgo",
+                "phrases.none"));
         ruleset.questionnaire().sections().forEach(section -> keys.add("sections." + section));
         ruleset.regions().codes().forEach(code -> keys.add("regions." + code));
         BitSet read = new BitSet();

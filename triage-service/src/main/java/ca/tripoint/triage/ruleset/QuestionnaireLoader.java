@@ -22,16 +22,36 @@ final class QuestionnaireLoader {
     static Regions regions(JsonNode file) {
         List<Regions.Region> regions = new ArrayList<>();
         for (Row row : Row.rows("regions.yaml", "region", file, why -> new RulesetRejected("regions.yaml", "", why))) {
-            regions.add(new Regions.Region(
+            Regions.Region region = new Regions.Region(
                     row.text("code"),
                     row.flag("sided", false),
                     row.texts("views"),
                     row.flag("inScope", false),
                     row.flag("belowKnee", false),
-                    row.flag("leg", false)));
+                    row.flag("leg", false),
+                    paths(row));
+            if (!region.paths().keySet().equals(Set.copyOf(region.codes()))) {
+                throw row.rejected("paths must name the codes " + region.codes());
+            }
+            regions.add(region);
             row.end();
         }
         return new Regions(List.copyOf(regions));
+    }
+
+    private static Map<String, Map<String, String>> paths(Row row) {
+        Row byCode = row.row("paths");
+        Map<String, Map<String, String>> paths = new HashMap<>();
+        for (String code : byCode.fields()) {
+            Row byView = byCode.row(code);
+            Map<String, String> views = new HashMap<>();
+            byView.fields().forEach(view -> views.put(view, byView.text(view)));
+            if (!views.keySet().equals(Set.copyOf(row.texts("views")))) {
+                throw row.rejected("paths of " + code + " must show the views " + row.texts("views"));
+            }
+            paths.put(code, Map.copyOf(views));
+        }
+        return Map.copyOf(paths);
     }
 
     static Questionnaire questionnaire(JsonNode file, Regions regions) {

@@ -1,14 +1,22 @@
 package ca.tripoint.triage.ruleset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Our own coding of the body. A sided region exists twice, as {@code _L} and {@code _R}: the client's own left and right. */
 public record Regions(List<Region> all) {
 
+    /** @param paths by code and view: where the body chart shows it */
     public record Region(
-            String code, boolean sided, List<String> views, boolean inScope, boolean belowKnee, boolean leg) {
+            String code,
+            boolean sided,
+            List<String> views,
+            boolean inScope,
+            boolean belowKnee,
+            boolean leg,
+            Map<String, Map<String, String>> paths) {
 
         List<String> codes() {
             return sided ? List.of(code + "_L", code + "_R") : List.of(code);

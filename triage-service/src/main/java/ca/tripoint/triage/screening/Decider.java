@@ -1,47 +1,58 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
 import ca.tripoint.triage.decision.WouldChange;
+import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Course;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.plan.Planner;
+import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Puts engine, planner and explanation together for one screening. */
 @ApplicationScoped
-class Decider {
+public class Decider {
     private final ServedRulesets rulesets;
+    private final SessionRecords records;
 
-    Decider(ServedRulesets rulesets) {
+    Decider(ServedRulesets rulesets, SessionRecords records) {
         this.rulesets = rulesets;
+        this.records = records;
     }
 
-    static Circumstances circumstances(
-            LocalDate today, boolean lastWord, List<EarlierFlag> history, ScreeningContent content) {
-        List<EarlierFlag> earlier = new ArrayList<>(history);
+    Circumstances circumstances(
+            LocalDate today, boolean lastWord, Client client, Screening screening, ScreeningContent content) {
+        List<EarlierFlag> earlier = new ArrayList<>(client.history());
         earlier.addAll(content.remembered());
-        return new Circumstances(today, lastWord, List.copyOf(earlier), Optional.empty(), Set.of());
+        int inARow = engine(screening).ruleset().constant("reviewAfterSessions");
+        return new Circumstances(
+                today,
+                lastWord,
+                List.copyOf(earlier),
+                records.of(client.id()).noImprovementSince(inARow),
+                content.lifted());
     }
 
-    Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
+    public Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
         return engine(screening).decide(content.confirmed(), circumstances);
     }
 
     /** Everything a decision comes with. */
-    Decided complete(Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
+    public Decided complete(
+            Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
         if (!decision.bookable()) {
             return new Decided(
                     circumstances,
@@ -51,7 +62,8 @@ class Decider {
                     new WouldChange(engine(screening)).of(content.confirmed(), circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
-        Plan plan = planner.plan(content.confirmed(), circumstances.today(), decision.adjustments(), List.of());
+        List<Finding> findings = content.findings();
+        Plan plan = planner.plan(content.confirmed(), circumstances.today(), decision.adjustments(), findings);
         return new Decided(
                 circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
     }
@@ -68,7 +80,7 @@ class Decider {
                 .plusDays((long) (course.sessions() - 1) * course.spacingDays());
         Decision then = engine.decide(answers, circumstances.at(lastVisit));
         Requirements later = new Planner(engine.ruleset())
-                .plan(answers, lastVisit, then.adjustments(), List.of())
+                .plan(answers, lastVisit, then.adjustments(), content.findings())
                 .requires();
         Set<String> skills = new TreeSet<>(plan.requires().skills());
         skills.addAll(later.skills());

@@ -6,7 +6,7 @@ import java.util.UUID;
 record Reader(UUID id, boolean clinician, boolean partner) {
 
     boolean mayAnswer(Screening screening) {
-        return screening.clientId.equals(id) || screening.createdBy.equals(id);
+        return screening.belongsTo(id);
     }
 
     boolean mayRead(Screening screening) {

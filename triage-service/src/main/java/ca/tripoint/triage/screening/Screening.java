@@ -6,12 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A screening: OPEN while answers come in, then DECIDED for good. What it says about health is sealed. */
 @Entity
-class Screening {
+public class Screening {
     @Id
     UUID id;
 
@@ -32,7 +33,7 @@ class Screening {
 
     byte[] content;
 
-    enum Status {
+    public enum Status {
         OPEN,
         DECIDED
     }
@@ -59,7 +60,36 @@ class Screening {
         this.content = new byte[0];
     }
 
-    boolean decided() {
+    public UUID id() {
+        return id;
+    }
+
+    public UUID clientId() {
+        return clientId;
+    }
+
+    public String rulesetVersion() {
+        return rulesetVersion;
+    }
+
+    public String rulesetSha256() {
+        return rulesetSha256;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** Theirs, or made by them for somebody. */
+    public boolean belongsTo(UUID person) {
+        return clientId.equals(person) || createdBy.equals(person);
+    }
+
+    public boolean decided() {
         return status == Status.DECIDED;
     }
 

@@ -6,13 +6,18 @@ import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
+import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,43 +25,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remembered red flags that fired while it was open
  * @param signalled the urgency others were told
+ * @param overrides what clinicians lifted
+ * @param weighed findings of the last session, which weigh in the plan
  * @param decided the decision as it was taken, with all it depended on, so that it can be replayed
  */
-record ScreeningContent(
+public record ScreeningContent(
         Map<String, StoredAnswer> answers,
         List<EarlierFlag> remembered,
         @Nullable Outcome signalled,
         @Nullable Guardian guardian,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable List<Lifting> overrides,
+        @Nullable List<Finding> weighed) {
 
-    record StoredAnswer(Answer answer, Source source) {}
+    public record StoredAnswer(Answer answer, Source source) {}
 
-    enum Source {
+    public enum Source {
         ANSWERED,
         /** From an earlier screening; not read until it is answered again. */
         CARRIED_OVER
     }
 
-    record Guardian(String name, String relationship) {}
+    public record Guardian(String name, String relationship) {}
 
-    record Decided(
+    public record Decided(
             Circumstances circumstances,
             Decision decision,
             @Nullable Plan plan,
             @Nullable Requirements requires,
             List<List<Fact>> wouldChange) {}
 
-    ScreeningContent {
+    /** A clinician lifted gates or adjustments, and why. */
+    public record Lifting(UUID clinician, Instant at, Set<String> lifts, String reason) {
+        @Override
+        public String toString() {
+            return "Lifting[redacted]";
+        }
+    }
+
+    public ScreeningContent {
         answers = Map.copyOf(answers);
         remembered = List.copyOf(remembered);
+        overrides = overrides == null ? List.of() : List.copyOf(overrides);
     }
 
     static ScreeningContent empty(@Nullable Guardian guardian) {
-        return new ScreeningContent(Map.of(), List.of(), null, guardian, null);
+        return new ScreeningContent(Map.of(), List.of(), null, guardian, null, List.of(), List.of());
     }
 
     /** What may be decided on. */
-    Answers confirmed() {
+    public Answers confirmed() {
         Map<String, Answer> confirmed = new TreeMap<>();
         answers.forEach((id, stored) -> {
             if (stored.source() == Source.ANSWERED) {
@@ -67,11 +85,11 @@ record ScreeningContent(
     }
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {
-        return new ScreeningContent(newAnswers, remembered, signalled, guardian, decided);
+        return new ScreeningContent(newAnswers, remembered, signalled, guardian, decided, overrides, weighed);
     }
 
     ScreeningContent signalling(@Nullable Outcome urgency) {
-        return new ScreeningContent(answers, remembered, urgency, guardian, decided);
+        return new ScreeningContent(answers, remembered, urgency, guardian, decided, overrides, weighed);
     }
 
     /** Keeps the first day on which each flag fired. */
@@ -82,11 +100,35 @@ record ScreeningContent(
                 all.add(flag);
             }
         }
-        return new ScreeningContent(answers, all, signalled, guardian, decided);
+        return new ScreeningContent(answers, all, signalled, guardian, decided, overrides, weighed);
     }
 
     ScreeningContent decided(Decided taken) {
-        return new ScreeningContent(answers, remembered, signalled, guardian, taken);
+        return new ScreeningContent(answers, remembered, signalled, guardian, taken, overrides, weighed);
+    }
+
+    ScreeningContent overridden(Lifting lifting) {
+        List<Lifting> all = new ArrayList<>(liftings());
+        all.add(lifting);
+        return new ScreeningContent(answers, remembered, signalled, guardian, decided, all, weighed);
+    }
+
+    /** Keeps the findings that weigh in the plan, so that it can be replayed. */
+    ScreeningContent weighing(List<Finding> findings) {
+        return new ScreeningContent(answers, remembered, signalled, guardian, decided, overrides, findings);
+    }
+
+    public List<Finding> findings() {
+        return weighed == null ? List.of() : weighed;
+    }
+
+    public List<Lifting> liftings() {
+        return overrides == null ? List.of() : overrides;
+    }
+
+    /** Codes of all gates and adjustments that were lifted. */
+    Set<String> lifted() {
+        return liftings().stream().flatMap(lifting -> lifting.lifts().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

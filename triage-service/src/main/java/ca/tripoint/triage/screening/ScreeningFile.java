@@ -6,7 +6,7 @@ import ca.tripoint.triage.ruleset.Ruleset;
 import java.util.Optional;
 
 /** A screening opened for its reader. */
-record ScreeningFile(
+public record ScreeningFile(
         Screening screening,
         ScreeningContent content,
         Ruleset ruleset,

@@ -46,6 +46,11 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
         return findByIdOptional(id).orElseThrow(Refusal::notFound);
     }
 
+    /** Whether the same person has answered again since. */
+    boolean hasLater(Screening screening) {
+        return count("clientId = ?1 and createdAt > ?2", screening.clientId, screening.createdAt) > 0;
+    }
+
     /** Where a page ended. */
     record Cursor(Instant createdAt, UUID id) {
         static Cursor parse(String text) {

@@ -157,6 +157,23 @@ class ScreeningResource {
         return answer(Response.ok(), view(id), outcome.replayed());
     }
 
+    public record ReviewRequested(UUID reviewId) {}
+
+    @POST
+    @Path("/{id}/review-requests")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
+    @Operation(
+            summary = "Ask that a person looks at it",
+            description = "A decision taken by rules can be looked at by a clinician (Law 25).")
+    @APIResponse(responseCode = "201", description = "It waits in the clinicians' queue.")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    public Response askForReview(@PathParam("id") UUID id) {
+        return Response.status(201)
+                .entity(new ReviewRequested(screenings.askForReview(id, reader())))
+                .build();
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CLIENT, Roles.PARTNER, Roles.CLINICIAN})

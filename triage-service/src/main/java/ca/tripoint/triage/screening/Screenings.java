@@ -14,6 +14,9 @@ import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.progress.SessionRecords;
+import ca.tripoint.triage.review.Review;
+import ca.tripoint.triage.review.Reviews;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -45,6 +48,8 @@ class Screenings {
     private final ScreeningRepository repository;
     private final Decider decider;
     private final Clearances clearances;
+    private final SessionRecords records;
+    private final Reviews reviews;
     private final ServedRulesets rulesets;
     private final Clock clock;
 
@@ -55,6 +60,8 @@ class Screenings {
             ScreeningRepository repository,
             Decider decider,
             Clearances clearances,
+            SessionRecords records,
+            Reviews reviews,
             ServedRulesets rulesets,
             Clock clock) {
         this.transactions = transactions;
@@ -63,6 +70,8 @@ class Screenings {
         this.repository = repository;
         this.decider = decider;
         this.clearances = clearances;
+        this.records = records;
+        this.reviews = reviews;
         this.rulesets = rulesets;
         this.clock = clock;
     }
@@ -198,6 +207,31 @@ class Screenings {
         settle(screening, repository.open(screening), client, true, true, clock.instant());
     }
 
+    /** A person asks for a person (Law 25). */
+    UUID askForReview(UUID id, Reader who) {
+        return transactions.run(() -> {
+            Client client = lockedOwner(id, who);
+            return reviews.open(Review.Kind.REQUEST, id, client.id(), clock.instant());
+        });
+    }
+
+    /** A new open screening of the same person, with what is stable filled in. */
+    UUID reopen(Screening earlier, Client client, UUID createdBy, Instant now) {
+        Ruleset ruleset = rulesets.active();
+        Screening screening = new Screening(
+                UUID.randomUUID(),
+                client.id(),
+                createdBy,
+                ruleset.version(),
+                ruleset.sha256(),
+                earlier.consentVersion,
+                now);
+        repository.persist(screening);
+        ScreeningContent content = ScreeningContent.empty(null).with(carriedOver(earlier.id, client.id(), ruleset));
+        settle(screening, content, client, false, false, now);
+        return screening.id;
+    }
+
     private Client lockedOwner(UUID id, Reader who) {
         UUID clientId = repository.clientOf(id).orElseThrow(Refusal::notFound);
         Client client = clients.lock(clientId);
@@ -216,10 +250,11 @@ class Screenings {
             boolean lastWord,
             Instant now) {
         LocalDate today = today(now);
-        Circumstances circumstances = Decider.circumstances(today, lastWord, client.history(), answered);
+        Circumstances circumstances = decider.circumstances(today, lastWord, client, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
         ScreeningContent content = signalled(screening, answered, client, decision, now);
         if (decision.outcome() == Outcome.EMERGENCY || submitted && decision.decidable()) {
+            content = content.weighing(records.of(client.id()).latestFindings());
             content = content.decided(decider.complete(screening, content, circumstances, decision));
             screening.decide(now);
             content.remembered().forEach(flag -> client.remember(List.of(flag.code()), flag.day()));
@@ -233,6 +268,9 @@ class Screenings {
             } else {
                 client.revoke(now);
             }
+            if (decision.humanReview()) {
+                reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
+            }
             client.completed(screening.id, now);
         }
         repository.seal(screening, content);
@@ -240,13 +278,14 @@ class Screenings {
     }
 
     /** A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. */
-    private static ScreeningContent signalled(
+    private ScreeningContent signalled(
             Screening screening, ScreeningContent content, Client client, Decision decision, Instant now) {
         Optional<Outcome> urgency =
                 decision.redFlags().stream().map(Decision.RaisedFlag::urgency).max(Outcome::compareTo);
         ScreeningContent told = content;
         if (urgency.isPresent() && (content.signalled() == null || urgency.get().graverThan(content.signalled()))) {
             client.warn(screening.id, now);
+            reviews.open(Review.Kind.RED_FLAG, screening.id, client.id(), now);
             told = content.signalling(urgency.get());
         }
         if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
@@ -275,13 +314,13 @@ class Screenings {
                 .toList());
     }
 
-    private ScreeningFile file(Screening screening) {
+    ScreeningFile file(Screening screening) {
         ScreeningContent content = repository.open(screening);
         Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
         Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
         if (content.decided() == null) {
             Circumstances circumstances =
-                    Decider.circumstances(today(clock.instant()), false, client.history(), content);
+                    decider.circumstances(today(clock.instant()), false, client, screening, content);
             Decision now = decider.decide(screening, content, circumstances);
             return new ScreeningFile(screening, content, ruleset, now, Optional.empty());
         }

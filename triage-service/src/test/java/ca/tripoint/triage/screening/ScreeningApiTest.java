@@ -575,7 +575,14 @@ class ScreeningApiTest {
                 .body("questions[0].text", equalTo("Quel âge avez-vous?"));
         Api.client(anne).get("/v1/questionnaires/knee").then().statusCode(404);
         Api.client(anne).get("/v1/muscles").then().statusCode(200).body("items", hasSize(6));
-        Api.client(anne).get("/v1/regions").then().statusCode(200).body("items", hasSize(21));
+        Api.client(anne)
+                .get("/v1/regions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(21))
+                .body("items.find { it.code == 'OUTER_HIP_L' }.paths.view", contains("FRONT", "BACK"))
+                .body("svg.BACK", containsString("data-region=\"BUTTOCK_R\""))
+                .body("svg.FRONT", containsString("data-region=\"GROIN_L\""));
         RestAssured.get("/v1/muscles").then().statusCode(401);
     }
 

@@ -1,0 +1,66 @@
+package ca.tripoint.triage.briefing;
+
+import ca.tripoint.triage.screening.AnswerWords.Said;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The therapist's briefing, in their language.
+ *
+ * @param adjustments binding; the session cannot start before they are acknowledged
+ * @param notAnswered what nobody knows
+ * @param sixItems how many of the six items of the pain picture are told (S-42)
+ */
+@Schema(name = "Briefing")
+record Briefing(
+        UUID screeningId,
+        UUID bookingId,
+        Instant start,
+        Instant end,
+        String outcome,
+        List<Adjustment> adjustments,
+        List<Step> plan,
+        List<LeftOut> leftOut,
+        List<String> addOns,
+        int durationMinutes,
+        int sixItems,
+        List<Said> answers,
+        List<String> notAnswered,
+        Consent consent,
+        List<String> lifted,
+        List<Finding> lastFindings) {
+
+    record Adjustment(String code, String name, String text) {}
+
+    record Step(
+            int order,
+            String muscle,
+            String label,
+            String side,
+            String position,
+            String technique,
+            String pressure,
+            @Nullable Integer holdFromSeconds,
+            @Nullable Integer holdToSeconds) {}
+
+    record LeftOut(String muscle, String side, String because) {}
+
+    /** What has to be agreed before gluteal work. */
+    record Consent(String written, String verbal, String text) {}
+
+    record Finding(
+            String muscle,
+            String side,
+            boolean tender,
+            boolean familiarPainReproduced,
+            boolean referredPainReducedDuringHold,
+            int holdSeconds) {}
+
+    @Override
+    public String toString() {
+        return "Briefing[" + screeningId + "]";
+    }
+}

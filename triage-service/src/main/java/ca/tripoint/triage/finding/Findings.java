@@ -1,0 +1,124 @@
+package ca.tripoint.triage.finding;
+
+import ca.tripoint.kit.idempotency.Idempotency;
+import ca.tripoint.kit.idempotency.Idempotency.Attempt;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.triage.client.Client;
+import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.plan.Finding;
+import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.progress.Progress;
+import ca.tripoint.triage.progress.SessionRecord;
+import ca.tripoint.triage.progress.SessionRecord.Found;
+import ca.tripoint.triage.progress.SessionRecords;
+import ca.tripoint.triage.ruleset.PlanRules;
+import ca.tripoint.triage.screening.ScreeningArchive;
+import ca.tripoint.triage.screening.ScreeningFile;
+import ca.tripoint.triage.visit.Visit;
+import ca.tripoint.triage.visit.Visits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes the record of a session from the therapist who gave it. */
+@ApplicationScoped
+class Findings {
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Visits visits;
+    private final ScreeningArchive archive;
+    private final SessionRecords records;
+    private final Clients clients;
+    private final Clock clock;
+
+    Findings(
+            Transactions transactions,
+            Idempotency idempotency,
+            Visits visits,
+            ScreeningArchive archive,
+            SessionRecords records,
+            Clients clients,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.visits = visits;
+        this.archive = archive;
+        this.records = records;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /** @param screenAgain before the next session: after the third, or because nothing has improved */
+    record Recorded(UUID id, int sessions, boolean screenAgain, boolean noImprovement) {}
+
+    Idempotency.Outcome record(Attempt attempt, UUID screening, UUID therapist, NewFindings request) {
+        Visit visit = visits.of(request.bookingId())
+                .filter(found -> found.therapistId().equals(therapist))
+                .filter(found -> found.screeningId().equals(screening))
+                .orElseThrow(Refusal::notFound);
+        ScreeningFile file = archive.decided(screening);
+        List<Finding> findings = findings(request, file.ruleset().plan());
+        UUID id = UUID.randomUUID();
+        return transactions.run(
+                () -> idempotency.once(attempt, id, () -> store(id, visit, file, request.improved(), findings)));
+    }
+
+    private static List<Finding> findings(NewFindings request, PlanRules rules) {
+        for (NewFindings.NewFinding found : request.found()) {
+            if (rules.muscles().stream().noneMatch(muscle -> muscle.code().equals(found.muscle()))) {
+                throw Refusal.invalidField("findings.muscle", "unknown-code");
+            }
+        }
+        return request.found().stream()
+                .map(found -> new Finding(
+                        found.muscle(),
+                        found.side(),
+                        found.tender(),
+                        found.familiarPainReproduced(),
+                        found.referredPainReducedDuringHold(),
+                        found.holdSeconds()))
+                .toList();
+    }
+
+    private void store(UUID id, Visit visit, ScreeningFile file, boolean improved, List<Finding> findings) {
+        Instant now = clock.instant();
+        if (now.isBefore(visit.startsAt())) {
+            throw Refusal.of(TriageProblem.VISIT_NOT_BEGUN);
+        }
+        Client client = clients.lock(visit.clientId());
+        boolean first = records.add(new SessionRecord(
+                id,
+                visit.bookingId(),
+                visit.screeningId(),
+                client.id(),
+                visit.therapistId(),
+                now,
+                new Found(improved, findings)));
+        if (!first) {
+            throw Refusal.of(TriageProblem.FINDINGS_RECORDED);
+        }
+        if (stuck(records.of(client.id()), file)) {
+            client.revoke(now);
+        }
+        clients.save(client);
+    }
+
+    private static boolean stuck(Progress progress, ScreeningFile file) {
+        return progress.noImprovementSince(file.ruleset().constant("reviewAfterSessions"))
+                .isPresent();
+    }
+
+    Recorded recorded(UUID id, UUID screening) {
+        ScreeningFile file = archive.decided(screening);
+        Progress progress = transactions.run(() -> records.of(file.screening().clientId()));
+        int sessions = (int) progress.sessions().stream()
+                .filter(session -> session.screeningId().equals(screening))
+                .count();
+        boolean stuck = stuck(progress, file);
+        boolean third = sessions >= file.ruleset().plan().rescreenAfterSession();
+        return new Recorded(id, sessions, third || stuck, stuck);
+    }
+}

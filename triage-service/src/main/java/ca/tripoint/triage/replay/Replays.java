@@ -1,0 +1,69 @@
+package ca.tripoint.triage.replay;
+
+import ca.tripoint.kit.json.Json;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.screening.Decider;
+import ca.tripoint.triage.screening.ScreeningArchive;
+import ca.tripoint.triage.screening.ScreeningContent.Decided;
+import ca.tripoint.triage.screening.ScreeningFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Same answers, same circumstances, same rule set: the same decision, or where it differs. */
+@ApplicationScoped
+class Replays {
+    private final ScreeningArchive archive;
+    private final ServedRulesets rulesets;
+    private final Decider decider;
+    private final Json json;
+
+    Replays(ScreeningArchive archive, ServedRulesets rulesets, Decider decider, Json json) {
+        this.archive = archive;
+        this.rulesets = rulesets;
+        this.decider = decider;
+        this.json = json;
+    }
+
+    Replay replay(UUID id) {
+        ScreeningFile file = archive.decided(id);
+        Decided stored = file.content().decided();
+        if (stored == null) {
+            throw Refusal.notFound();
+        }
+        Decision decision = decider.decide(file.screening(), file.content(), stored.circumstances());
+        Decided again = decider.complete(file.screening(), file.content(), stored.circumstances(), decision);
+        List<String> differences = new ArrayList<>();
+        String fingerprint = rulesets.version(file.screening().rulesetVersion())
+                .map(ruleset -> ruleset.sha256())
+                .orElse("");
+        if (!fingerprint.equals(file.screening().rulesetSha256())) {
+            differences.add("ruleset.sha256");
+        }
+        Map<String, Object> before = json.members(stored.decision());
+        Map<String, Object> after = json.members(again.decision());
+        before.forEach((member, value) -> {
+            if (!Objects.equals(value, after.get(member))) {
+                differences.add("decision." + member);
+            }
+        });
+        compare("plan", stored.plan(), again.plan(), differences);
+        compare("clearance.requires", stored.requires(), again.requires(), differences);
+        compare("wouldChange", stored.wouldChange(), again.wouldChange(), differences);
+        return new Replay(
+                id, differences.isEmpty(), differences, file.screening().rulesetVersion(), fingerprint);
+    }
+
+    private static void compare(
+            String where, @Nullable Object before, @Nullable Object after, List<String> differences) {
+        if (!Objects.equals(before, after)) {
+            differences.add(where);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.kit.http.Languages;
+import ca.tripoint.kit.http.Version;
+import ca.tripoint.kit.idempotency.Idempotency;
+import ca.tripoint.kit.security.Caller;
+import ca.tripoint.kit.security.Roles;
+import ca.tripoint.triage.clearance.Clearances;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/screenings/{id}/overrides")
+@Tag(name = "Screenings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class OverrideResource {
+    private final Overrides overrides;
+    private final Screenings screenings;
+    private final Clearances clearances;
+    private final Idempotency idempotency;
+    private final Languages languages;
+    private final Caller caller;
+
+    OverrideResource(
+            Overrides overrides,
+            Screenings screenings,
+            Clearances clearances,
+            Idempotency idempotency,
+            Languages languages,
+            Caller caller) {
+        this.overrides = overrides;
+        this.screenings = screenings;
+        this.clearances = clearances;
+        this.idempotency = idempotency;
+        this.languages = languages;
+        this.caller = caller;
+    }
+
+    /**
+     * @param lifts codes of gates and adjustments
+     * @param reason the medical advice it rests on
+     */
+    @Schema(name = "NewOverride", examples = """
+            {"lifts": ["CANCER_HISTORY"], "reason": "Oncologist agrees in writing, 2026-11-20"}""")
+    record NewOverride(
+            @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 60) String> lifts,
+            @NotBlank @Size(max = 2000) String reason) {
+
+        @Override
+        public String toString() {
+            return "NewOverride[redacted]";
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.CLINICIAN)
+    @Operation(
+            summary = "Lift gates or adjustments, with a reason",
+            description = "An ASSESSMENT_FIRST may become bookable; a red flag never does.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The screening as it is decided now.",
+            content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`never-overridden`, `screening-open`, `screening-outdated`")
+    @APIResponse(responseCode = "422", description = "`not-overridable`, `validation-failed`, `idempotency-key-reused`")
+    public Response override(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewOverride request) {
+        String operation = "POST /v1/screenings/" + id + "/overrides";
+        var outcome = overrides.override(
+                idempotency.attempt(caller.id(), operation, key, request),
+                id,
+                caller.id(),
+                request.lifts(),
+                request.reason());
+        ScreeningView view = ScreeningViews.view(
+                screenings.read(id, new Reader(caller.id(), true, false)), clearances, languages.ofRequest());
+        Response.ResponseBuilder answer =
+                Response.status(201).tag(new Version(view.version()).etag()).entity(view);
+        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+    }
+}

@@ -1,0 +1,127 @@
+package ca.tripoint.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import ca.tripoint.testkit.TestTokens;
+import ca.tripoint.testkit.TripointInfrastructure;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
+class LetterApiTest {
+    private final UUID anne = UUID.randomUUID();
+
+    private String letter(String id, String language) {
+        return Api.client(anne)
+                .header("Accept-Language", language)
+                .accept("text/html")
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void a_letter_to_the_emergency_department_says_why_in_both_languages() {
+        ObjectNode answers = Api.answers("EMERGENCY").put("notes", "<b>since Tuesday</b>");
+        String id = Api.screen(anne, answers).extract().path("id");
+
+        assertThat(letter(id, "en-CA"))
+                .contains(
+                        "To the emergency department",
+                        "Bladder control",
+                        "BMJ Best Practice",
+                        "Numbness between the legs")
+                .contains("120 days ago", "&lt;b&gt;since Tuesday")
+                .contains("has not been approved by a clinician");
+        assertThat(letter(id, "fr-CA"))
+                .contains("Au service des urgences", "Contrôle de la vessie", "il y a 120 jours", "Votre réponse");
+    }
+
+    @Test
+    void a_letter_says_what_was_not_answered() {
+        String id = Api.start(anne, Api.none().put("ces.saddleNumbness", "YES"))
+                .extract()
+                .path("id");
+
+        assertThat(letter(id, "en")).contains("Not answered", "Severity, 0 to 10");
+    }
+
+    @Test
+    void a_letter_prints_on_paper() throws IOException {
+        String id = Api.screen(anne, Api.answers("ASSESSMENT_FIRST")).extract().path("id");
+
+        byte[] pdf = Api.client(anne)
+                .header("Accept-Language", "fr-CA")
+                .accept("application/pdf")
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+
+        Files.write(Path.of("target", "letter.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(1, 3);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "Au médecin de famille ou au physiothérapeute",
+                            "Pas encore évalué",
+                            "Signature".toLowerCase());
+        }
+    }
+
+    @Test
+    void a_letter_is_its_persons_and_the_clinicians() {
+        String id = Api.screen(anne, Api.answers("EMERGENCY")).extract().path("id");
+        String path = "/v1/screenings/" + id + "/letter";
+
+        Api.client(UUID.randomUUID()).accept("text/html").get(path).then().statusCode(404);
+        Api.as(TestTokens.clinician(UUID.randomUUID()))
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200);
+        String open = Api.start(anne, Api.none()).extract().path("id");
+        Api.client(anne)
+                .accept("text/html")
+                .get("/v1/screenings/" + open + "/letter")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_recalled_version_takes_its_clearances_back() {
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        String version = Api.get(anne, id).extract().path("ruleset.version");
+        String clinician = TestTokens.clinician(UUID.randomUUID());
+
+        Api.as(clinician)
+                .post("/v1/rulesets/" + version + "/recall")
+                .then()
+                .statusCode(200)
+                .body("items.screeningId", hasItem(id));
+
+        Api.get(anne, id).body("outcome", equalTo("PROCEED")).body("clearance", nullValue());
+        Api.as(clinician).post("/v1/rulesets/" + version + "/recall").then().body("items", empty());
+        Api.as(clinician).post("/v1/rulesets/1999.1/recall").then().statusCode(404);
+        Api.client(anne).post("/v1/rulesets/" + version + "/recall").then().statusCode(403);
+    }
+}
