@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,7 @@ class OneSlotRaceTest {
     }
 
     private List<Contender> contenders() {
-        LocalDate day =
-                LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(9);
+        LocalDate day = Journey.inDays(9);
         List<Contender> contenders = new ArrayList<>();
         Journey.Slot slot = null;
         for (int i = 0; i < CLIENTS; i++) {

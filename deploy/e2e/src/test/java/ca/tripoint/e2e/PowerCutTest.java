@@ -10,7 +10,6 @@ import ca.tripoint.local.story.Journey;
 import ca.tripoint.local.story.Person;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,8 +62,7 @@ class PowerCutTest {
     }
 
     private Journey.Slot slotOn(Person client, int daysAhead) {
-        LocalDate day =
-                LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(daysAhead);
+        LocalDate day = Journey.inDays(daysAhead);
         List<Journey.Slot> slots = Journey.slots(journey.searchSlots(client, HOME.postalCode(), day, day, MINUTES)
                 .expect(200));
         return slots.get(slots.size() / 2);

@@ -66,7 +66,7 @@ final class ClearedInMontreal implements Story {
         story.step("She asks who can come to H2X next week");
         Answer coverage = journey.api(Service.THERAPIST, amelie).get("/v1/coverage?postalCode=" + POSTAL_CODE);
         story.expect("Tripoint comes there", coverage.status() == 200, coverage);
-        LocalDate nextWeek = nextMonday();
+        LocalDate nextWeek = Journey.inDays(8 - Journey.inDays(0).getDayOfWeek().getValue());
         Answer search = journey.searchSlots(amelie, POSTAL_CODE, nextWeek, nextWeek.plusDays(6), minutes);
         List<Journey.Slot> slots = Journey.slots(search);
         story.expect("there are slots", search.status() == 200 && !slots.isEmpty(), search);
@@ -164,11 +164,5 @@ final class ClearedInMontreal implements Story {
 
     private static String dollars(JsonNode cents) {
         return "$%d.%02d".formatted(cents.asLong() / 100, cents.asLong() % 100);
-    }
-
-    /** A day of the coming week by the calendar in Greenwich: far enough away for any notice, wherever the visit is. */
-    private static LocalDate nextMonday() {
-        LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC);
-        return today.plusDays(8 - today.getDayOfWeek().getValue());
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -34,6 +35,11 @@ public final class Journey {
 
     Api api(Service service, Person person) {
         return system.api(service).as(person.token()).in(person.language());
+    }
+
+    /** A date so many days from now, by the calendar in Greenwich: more than a day ahead suits any notice, wherever the visit is. */
+    public static LocalDate inDays(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days);
     }
 
     /** Answers that clear a client: muscular, assessed, coming in waves, no warning sign. */

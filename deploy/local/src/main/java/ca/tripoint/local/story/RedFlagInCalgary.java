@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +33,7 @@ final class RedFlagInCalgary implements Story {
         Answer cleared = journey.screen(sarah, Journey.clearedAnswers()).expect(201);
         String clearance = cleared.text("/clearance/token");
         int minutes = cleared.at("/clearance/requires/minDuration").asInt();
-        LocalDate from =
-                LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC).plusDays(7);
+        LocalDate from = Journey.inDays(7);
         List<Journey.Slot> slots =
                 Journey.slots(journey.searchSlots(sarah, POSTAL_CODE, from, from.plusDays(3), minutes)
                         .expect(200));
