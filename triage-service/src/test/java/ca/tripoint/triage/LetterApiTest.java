@@ -3,6 +3,7 @@ package ca.tripoint.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -105,6 +106,38 @@ class LetterApiTest {
                 .get("/v1/screenings/" + open + "/letter")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_screening_is_exported_as_fhir_to_its_person_alone() {
+        String id = Api.screen(anne, Api.answers("EMERGENCY")).extract().path("id");
+        String path = "/v1/screenings/" + id + "/fhir";
+
+        Api.client(anne)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/fhir+json")
+                .body("resourceType", equalTo("Bundle"))
+                .body("entry.resource.resourceType", hasItem("RiskAssessment"));
+        Api.client(UUID.randomUUID()).get(path).then().statusCode(404);
+        Api.as(TestTokens.therapist(anne)).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void a_shadow_run_tells_counts_and_ids_only() {
+        Api.screen(anne, Api.answers("PROCEED"));
+        String clinician = TestTokens.clinician(UUID.randomUUID());
+        String version = Api.as(clinician).get("/v1/rulesets").then().extract().path("items[0].version");
+
+        Api.as(clinician)
+                .post("/v1/rulesets/" + version + "/shadow-run")
+                .then()
+                .statusCode(200)
+                .body("compared", greaterThan(0))
+                .body("changed", equalTo(0))
+                .body("screeningIds", empty());
+        Api.client(anne).post("/v1/rulesets/" + version + "/shadow-run").then().statusCode(403);
     }
 
     @Test

@@ -72,6 +72,9 @@ public sealed interface Answer {
 
     /** "I do not know" or "I prefer not to say"; asked so many times. */
     record Unresolved(Reason reason, int times, Instant answeredAt) implements Answer {
+        /** Asked so often, it is the last word. */
+        public static final int LAST = 2;
+
         public enum Reason {
             UNKNOWN,
             DECLINED

@@ -1,5 +1,6 @@
 package ca.tripoint.triage.decision;
 
+import ca.tripoint.triage.decision.Answer.Unresolved;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Questionnaire;
 import ca.tripoint.triage.ruleset.Sheet;
@@ -37,8 +38,8 @@ public final class SheetWriter {
     static boolean asksAgain(Question question, Answer answer, boolean lastWord) {
         return !lastWord
                 && question.critical()
-                && answer instanceof Answer.Unresolved unresolved
-                && unresolved.times() < 2;
+                && answer instanceof Unresolved unresolved
+                && unresolved.times() < Unresolved.LAST;
     }
 
     static long daysAgo(LocalDate day, LocalDate today) {

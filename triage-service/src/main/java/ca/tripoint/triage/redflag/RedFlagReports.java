@@ -12,6 +12,8 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.review.Review;
+import ca.tripoint.triage.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -38,6 +40,7 @@ class RedFlagReports {
     private final Idempotency idempotency;
     private final Clients clients;
     private final EntityManager database;
+    private final Reviews reviews;
     private final ServedRulesets rulesets;
     private final Vault vault;
     private final Json json;
@@ -48,6 +51,7 @@ class RedFlagReports {
             Idempotency idempotency,
             Clients clients,
             EntityManager database,
+            Reviews reviews,
             ServedRulesets rulesets,
             Vault vault,
             Json json,
@@ -56,6 +60,7 @@ class RedFlagReports {
         this.idempotency = idempotency;
         this.clients = clients;
         this.database = database;
+        this.reviews = reviews;
         this.rulesets = rulesets;
         this.vault = vault;
         this.json = json;
@@ -92,6 +97,7 @@ class RedFlagReports {
                 .executeUpdate();
         client.remember(List.of(report.code()), now.atOffset(ZoneOffset.UTC).toLocalDate());
         client.warn(screening, now);
+        reviews.open(Review.Kind.RED_FLAG, screening, client.id(), now);
         clients.save(client);
     }
 

@@ -3,6 +3,7 @@ package ca.tripoint.triage.screening;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Screenings for those whose task it is to read them; whether they may is judged where they ask. */
@@ -20,6 +21,12 @@ public class ScreeningArchive {
 
     public ScreeningFile file(UUID id) {
         return transactions.run(() -> screenings.file(repository.screening(id)));
+    }
+
+    /** Everything that is decided, page by page: the first of those after this id. */
+    public List<ScreeningFile> decidedAfter(UUID id, int size) {
+        return transactions.run(() ->
+                repository.decidedAfter(id, size).stream().map(screenings::file).toList());
     }
 
     /** As {@link #file}, of a screening that is decided; an open one is not there. */

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.Answer.Unresolved;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
@@ -86,6 +87,16 @@ public record ScreeningContent(
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {
         return new ScreeningContent(newAnswers, remembered, signalled, guardian, decided, overrides, weighed);
+    }
+
+    /** A submission: whoever did not know does not know, and is not asked again. */
+    ScreeningContent lastWord() {
+        Map<String, StoredAnswer> last = new TreeMap<>(answers);
+        last.replaceAll((id, stored) -> stored.answer() instanceof Unresolved unresolved
+                ? new StoredAnswer(
+                        new Unresolved(unresolved.reason(), Unresolved.LAST, unresolved.answeredAt()), stored.source())
+                : stored);
+        return with(last);
     }
 
     ScreeningContent signalling(@Nullable Outcome urgency) {

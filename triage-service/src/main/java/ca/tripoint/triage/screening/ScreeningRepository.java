@@ -51,6 +51,12 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
         return count("clientId = ?1 and createdAt > ?2", screening.clientId, screening.createdAt) > 0;
     }
 
+    List<Screening> decidedAfter(UUID id, int size) {
+        return find("status = ?1 and id > ?2 order by id", Status.DECIDED, id)
+                .page(Page.ofSize(size))
+                .list();
+    }
+
     /** Where a page ended. */
     record Cursor(Instant createdAt, UUID id) {
         static Cursor parse(String text) {

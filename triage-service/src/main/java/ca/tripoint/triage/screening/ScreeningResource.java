@@ -86,10 +86,15 @@ class ScreeningResource {
             description = "`consent-required`, `unknown-question`, `invalid-answer`, `idempotency-key-reused`")
     public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewScreening request) {
         BrokenText.refuse(request.given());
-        var outcome = screenings.start(
+        var started = screenings.start(
                 idempotency.attempt(caller.id(), "POST /v1/screenings", key, request), reader(), request);
-        ScreeningView view = view(outcome.resourceId());
-        return answer(Response.created(URI.create("/v1/screenings/" + view.id())), view, outcome.replayed());
+        ScreeningView view = started.file()
+                .map(this::view)
+                .orElseGet(() -> view(started.outcome().resourceId()));
+        return answer(
+                Response.created(URI.create("/v1/screenings/" + view.id())),
+                view,
+                started.outcome().replayed());
     }
 
     @PATCH
@@ -119,8 +124,7 @@ class ScreeningResource {
             @NotNull Map<String, JsonNode> request) {
         Map<String, JsonNode> answers = answers(request);
         BrokenText.refuse(answers);
-        screenings.answer(id, reader(), ifMatch, answers);
-        return answer(Response.ok(), view(id), false);
+        return answer(Response.ok(), view(screenings.answer(id, reader(), ifMatch, answers)), false);
     }
 
     /** The answers, whether or not they are wrapped in a member of that name. */

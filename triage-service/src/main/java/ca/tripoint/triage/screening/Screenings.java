@@ -7,6 +7,7 @@ import ca.tripoint.kit.problem.CommonProblem;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.clearance.Clearance;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +78,19 @@ class Screenings {
         this.clock = clock;
     }
 
-    Idempotency.Outcome start(Attempt attempt, Reader who, NewScreening request) {
+    /** @param file what was just made; a replay is read anew */
+    record Started(Idempotency.Outcome outcome, Optional<ScreeningFile> file) {}
+
+    Started start(Attempt attempt, Reader who, NewScreening request) {
         UUID id = UUID.randomUUID();
-        return transactions.run(() -> idempotency.once(attempt, id, () -> create(id, who, request)));
+        return transactions.run(() -> {
+            AtomicReference<@Nullable ScreeningFile> made = new AtomicReference<>();
+            Idempotency.Outcome outcome = idempotency.once(attempt, id, () -> made.set(create(id, who, request)));
+            return new Started(outcome, Optional.ofNullable(made.get()));
+        });
     }
 
-    private void create(UUID id, Reader who, NewScreening request) {
+    private ScreeningFile create(UUID id, Reader who, NewScreening request) {
         Ruleset ruleset = rulesets.active();
         String version = request.rulesetVersion();
         if (version != null && !version.equals(ruleset.version())) {
@@ -103,7 +112,7 @@ class Screenings {
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, today(now)));
         repository.persist(screening);
-        settle(screening, content, client, request.submitted(), request.submitted(), now);
+        return settle(screening, content, client, request.submitted(), request.submitted(), now);
     }
 
     private static void requireConsent(NewScreening request, Ruleset ruleset) {
@@ -160,8 +169,8 @@ class Screenings {
     }
 
     /** Merges answers into an open screening. */
-    void answer(UUID id, Reader who, @Nullable String ifMatch, Map<String, JsonNode> sent) {
-        transactions.run(() -> {
+    ScreeningFile answer(UUID id, Reader who, @Nullable String ifMatch, Map<String, JsonNode> sent) {
+        return transactions.run(() -> {
             Client client = lockedOwner(id, who);
             Screening screening = repository.screening(id);
             requireOpen(screening, ifMatch);
@@ -171,7 +180,7 @@ class Screenings {
             Map<String, StoredAnswer> merged =
                     AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, today(now));
             screening.changed();
-            settle(screening, content.with(merged), client, false, false, now);
+            return settle(screening, content.with(merged), client, false, false, now);
         });
     }
 
@@ -242,14 +251,15 @@ class Screenings {
     }
 
     /** Evaluates, tells who must know, decides if asked or if it is an emergency, and stores all of it. */
-    private void settle(
+    private ScreeningFile settle(
             Screening screening,
-            ScreeningContent answered,
+            ScreeningContent given,
             Client client,
             boolean submitted,
             boolean lastWord,
             Instant now) {
         LocalDate today = today(now);
+        ScreeningContent answered = lastWord ? given.lastWord() : given;
         Circumstances circumstances = decider.circumstances(today, lastWord, client, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
         ScreeningContent content = signalled(screening, answered, client, decision, now);
@@ -275,6 +285,7 @@ class Screenings {
         }
         repository.seal(screening, content);
         clients.save(client);
+        return file(screening, content, client, decision);
     }
 
     /** A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. */
@@ -317,19 +328,22 @@ class Screenings {
     ScreeningFile file(Screening screening) {
         ScreeningContent content = repository.open(screening);
         Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
-        Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
-        if (content.decided() == null) {
-            Circumstances circumstances =
-                    decider.circumstances(today(clock.instant()), false, client, screening, content);
-            Decision now = decider.decide(screening, content, circumstances);
-            return new ScreeningFile(screening, content, ruleset, now, Optional.empty());
+        if (content.decided() != null) {
+            return file(screening, content, client, content.decided().decision());
         }
-        return new ScreeningFile(
-                screening,
-                content,
-                ruleset,
-                content.decided().decision(),
-                clearances.of(screening.id).filter(issued -> client.honours(issued.issuedAt())));
+        Circumstances circumstances = decider.circumstances(today(clock.instant()), false, client, screening, content);
+        return file(screening, content, client, decider.decide(screening, content, circumstances));
+    }
+
+    private ScreeningFile file(Screening screening, ScreeningContent content, Client client, Decision decision) {
+        Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
+        Optional<Clearance> live = decision.bookable() && screening.decided()
+                ? clearances
+                        .of(screening.id)
+                        .filter(issued -> client.honours(issued.issuedAt()))
+                        .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
+                : Optional.empty();
+        return new ScreeningFile(screening, content, ruleset, decision, live);
     }
 
     private static LocalDate today(Instant now) {

@@ -29,7 +29,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** What makes a decision trustworthy, over 111,000 generated screenings. */
-class ScreeningProperties {
+class ScreeningPropertyTest {
     private static final Circumstances TODAY = Circumstances.on(Person.TODAY);
     private static final Engine ANOTHER_ENGINE = new Engine(Person.RULES);
     private static final Planner PLANNER = new Planner(Person.RULES);

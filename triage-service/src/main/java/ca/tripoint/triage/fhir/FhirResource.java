@@ -1,0 +1,64 @@
+package ca.tripoint.triage.fhir;
+
+import ca.tripoint.kit.http.Languages;
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.security.Caller;
+import ca.tripoint.kit.security.Roles;
+import ca.tripoint.triage.fhir.FhirBundle.Screened;
+import ca.tripoint.triage.screening.ScreeningArchive;
+import ca.tripoint.triage.screening.ScreeningFile;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/screenings/{id}/fhir")
+@Tag(name = "Screenings")
+@RunOnVirtualThread
+class FhirResource {
+    private static final String FHIR = "application/fhir+json";
+
+    private final ScreeningArchive archive;
+    private final Languages languages;
+    private final Caller caller;
+
+    FhirResource(ScreeningArchive archive, Languages languages, Caller caller) {
+        this.archive = archive;
+        this.languages = languages;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces({FHIR, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.CLIENT, Roles.PARTNER, Roles.CLINICIAN})
+    @Operation(
+            summary = "The screening as FHIR R4",
+            description = "A Bundle of QuestionnaireResponse, Observations (denied symptoms included), Flags and a"
+                    + " RiskAssessment.")
+    @APIResponse(responseCode = "200", description = "A Bundle of type collection.")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    public Response export(@PathParam("id") UUID id) {
+        ScreeningFile file = archive.file(id);
+        if (!caller.is(Roles.CLINICIAN) && !file.screening().belongsTo(caller.id())) {
+            throw Refusal.notFound();
+        }
+        Screened screened = new Screened(
+                id,
+                file.screening().clientId(),
+                file.screening().decidedAt().orElse(file.screening().createdAt()),
+                file.screening().decided(),
+                file.content().confirmed(),
+                file.decision());
+        return Response.ok(FhirBundle.of(file.ruleset(), languages.ofRequest(), screened))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,131 @@
+package ca.tripoint.triage.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.tripoint.triage.decision.Person;
+import ca.tripoint.triage.fhir.FhirBundle.Screened;
+import ca.tripoint.triage.ruleset.Ruleset;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationResult;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HAPI's validator is the judge. */
+class FhirBundleTest {
+    private static final FhirContext FHIR = FhirContext.forR4();
+    private static final FhirValidator VALIDATOR = validator();
+
+    private static FhirValidator validator() {
+        ValidationSupportChain support = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(FHIR),
+                new CommonCodeSystemsTerminologyService(FHIR),
+                new InMemoryTerminologyServerValidationSupport(FHIR));
+        return FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    }
+
+    private static String json(Person person, Locale language) {
+        Screened screened = new Screened(
+                UUID.fromString("450dd25f-32a6-4374-bac1-ed6004493d10"),
+                UUID.fromString("6f1c2b7e-8a55-4c1e-9d3c-0a4b6f1d2e3f"),
+                Person.NOW,
+                person.decision().decidable(),
+                person.answers(),
+                person.decision());
+        try {
+            return new ObjectMapper().writeValueAsString(FhirBundle.of(Person.RULES, language, screened));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Bundle bundle(Person person) {
+        return FHIR.newJsonParser().parseResource(Bundle.class, json(person, Locale.CANADA));
+    }
+
+    private static <T extends Resource> List<T> resources(Bundle bundle, Class<T> type) {
+        return bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static void assertValid(Person person) {
+        for (Locale language : Ruleset.LANGUAGES) {
+            ValidationResult result = VALIDATOR.validateWithResult(json(person, language));
+            List<SingleValidationMessage> errors = result.getMessages().stream()
+                    .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                    .toList();
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PROCEED", "PROCEED_WITH_ADJUSTMENTS", "ASSESSMENT_FIRST", "URGENT_ASSESSMENT", "EMERGENCY"})
+    void every_kind_of_screening_is_valid_fhir(String outcome) {
+        assertValid(Person.answering(outcome));
+    }
+
+    @Test
+    void unknown_declined_empty_and_written_answers_are_valid_fhir() {
+        assertValid(Person.silent());
+        assertValid(Person.cleared()
+                .with("gen.fever", "UNKNOWN")
+                .with("ces.saddleNumbness", "DECLINED")
+                .with("pain.episodeDays", "UNKNOWN")
+                .with("notes", "It began on the <ice> & got worse"));
+    }
+
+    @Test
+    void a_denied_symptom_is_an_observation_too() {
+        List<Observation> observations = resources(bundle(Person.cleared()), Observation.class);
+
+        assertThat(observations)
+                .filteredOn(observation ->
+                        observation.getCode().getCodingFirstRep().getCode().equals("ces.saddleNumbness"))
+                .singleElement()
+                .satisfies(observation -> assertThat(
+                                observation.getValueBooleanType().booleanValue())
+                        .isFalse());
+    }
+
+    @Test
+    void red_flags_are_flags_and_the_decision_is_a_risk_assessment() {
+        Bundle bundle = bundle(Person.answering("EMERGENCY"));
+
+        assertThat(resources(bundle, Flag.class))
+                .extracting(flag -> flag.getCode().getCodingFirstRep().getCode())
+                .containsExactly("BLADDER_CONTROL_LOSS");
+        assertThat(resources(bundle, RiskAssessment.class))
+                .singleElement()
+                .satisfies(risk -> assertThat(risk.getPredictionFirstRep()
+                                .getOutcome()
+                                .getCodingFirstRep()
+                                .getCode())
+                        .isEqualTo("EMERGENCY"));
+        assertThat(resources(bundle, QuestionnaireResponse.class))
+                .singleElement()
+                .satisfies(response -> assertThat(response.getItem()).hasSizeGreaterThan(40));
+    }
+}
