@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loopback ports nobody listens on. They lie below the range from which operating systems take the ports of outgoing
@@ -14,13 +16,15 @@ public final class FreePort {
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
+    /** One that this JVM was not given before: whoever got that may be about to listen on it. */
     public static int next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = RANDOM.nextInt(LOWEST, HIGHEST);
-            if (isFree(port)) {
+            if (isFree(port) && GIVEN_OUT.add(port)) {
                 return port;
             }
         }

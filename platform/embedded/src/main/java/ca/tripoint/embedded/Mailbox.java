@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The messages in a folder, one {@code .eml} file for each recipient, oldest first. */
 public final class Mailbox {
     private static final String SUFFIX = ".eml";
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,18})\\" + SUFFIX);
 
     private final Path folder;
 
@@ -57,15 +60,23 @@ public final class Mailbox {
     }
 
     synchronized void add(MimeMessage message, String recipient) throws IOException, MessagingException {
-        long number;
-        try (Stream<Path> entries = Files.list(folder)) {
-            number = entries.filter(file -> file.toString().endsWith(SUFFIX)).count() + 1;
-        }
         Path draft = Files.createTempFile(folder, "incoming-", null);
         try (OutputStream target = Files.newOutputStream(draft)) {
             target.write((ReceivedMail.RECIPIENT + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
             message.writeTo(target);
         }
-        Files.move(draft, folder.resolve("%06d%s".formatted(number, SUFFIX)), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                draft, folder.resolve("%06d%s".formatted(highestNumber() + 1, SUFFIX)), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Counting the files would not do: somebody may have deleted some. */
+    private long highestNumber() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(file -> NUMBERED.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToLong(name -> Long.parseLong(name.group(1)))
+                    .max()
+                    .orElse(0);
+        }
     }
 }

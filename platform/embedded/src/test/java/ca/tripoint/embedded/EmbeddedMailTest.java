@@ -3,12 +3,14 @@ package ca.tripoint.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,31 @@ class EmbeddedMailTest {
                         });
                     });
         }
+    }
+
+    @Test
+    void a_message_that_comes_after_another_was_deleted_overwrites_none() throws Exception {
+        try (EmbeddedMail mail = EmbeddedMail.temporary()) {
+            Session session = session(mail);
+            send(session, "first");
+            send(session, "second");
+            Files.delete(mail.mailbox().messages().getFirst().file());
+
+            send(session, "third");
+
+            assertThat(mail.mailbox().messages())
+                    .extracting(ReceivedMail::subject)
+                    .containsExactly("second", "third");
+        }
+    }
+
+    private static void send(Session session, String subject) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress("bonjour@tripoint.ca"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("anne@example.ca"));
+        message.setSubject(subject, "UTF-8");
+        message.setText("…", "UTF-8");
+        Transport.send(message);
     }
 
     private static Session session(EmbeddedMail mail) {
