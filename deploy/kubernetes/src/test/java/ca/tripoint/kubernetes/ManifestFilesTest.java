@@ -149,13 +149,20 @@ class ManifestFilesTest {
     @MethodSource("services")
     void a_service_is_told_all_that_it_needs(String service) throws IOException {
         Map<String, Map<String, String>> configMaps = House.generatedConfigMaps();
-        Set<String> told = Stream.concat(References.env(template()), References.env(patch(service)))
-                .map(variable -> variable.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = told(service);
         References.configMaps(patch(service))
                 .forEach(name -> told.addAll(configMaps.get(name).keySet()));
 
         assertThat(told).containsAll(Needs.of(service));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_is_given_the_keys_that_it_uses_and_no_other(String service) throws IOException {
+        Set<String> given = told(service);
+        given.retainAll(Needs.allKeys());
+
+        assertThat(given).isEqualTo(Needs.keys(service));
     }
 
     @Test
@@ -230,6 +237,12 @@ class ManifestFilesTest {
         assertThat(dockerfile)
                 .contains("\nUSER " + user + ":" + user + "\n")
                 .contains("\nFROM eclipse-temurin:25-jre\n");
+    }
+
+    private static Set<String> told(String service) throws IOException {
+        return Stream.concat(References.env(template()), References.env(patch(service)))
+                .map(variable -> variable.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Deployment> templateAndPatches() throws IOException {

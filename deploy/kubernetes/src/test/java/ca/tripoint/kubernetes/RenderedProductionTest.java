@@ -58,7 +58,7 @@ class RenderedProductionTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void a_service_is_told_all_that_it_needs(String service) {
+    void a_service_is_told_all_that_it_needs(String service) throws IOException {
         Deployment deployment = only(Deployment.class, service);
         Set<String> told = References.env(deployment)
                 .map(variable -> variable.getName())
