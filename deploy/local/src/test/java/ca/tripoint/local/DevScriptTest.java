@@ -6,21 +6,45 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The {@code dev} script finds a JDK on whatever machine it is; Maven is a stand-in that says which one it was given. */
+/**
+ * The {@code dev} script finds a JDK on whatever machine it is, and builds what is missing. Maven is a stand-in that says which JDK
+ * it was given, notes what was asked of it and leaves what a build leaves; so is Java.
+ */
 class DevScriptTest {
+    private static final List<String> TOOLS =
+            List.of("bash", "sed", "dirname", "head", "cat", "sh", "mkdir", "touch", "mv", "find", "awk", "tee");
+
     @TempDir
     Path clone;
+
+    private Path source;
 
     @BeforeEach
     void prepare() throws IOException {
         Path script = Repository.here().root().resolve("dev");
         executable(clone.resolve("dev"), Files.readString(script));
-        executable(clone.resolve("mvnw"), "#!/bin/sh\necho \"JDK=$JAVA_HOME OPTS=$MAVEN_OPTS\"\n");
+        executable(clone.resolve("mvnw"), """
+                #!/bin/sh
+                echo "JDK=$JAVA_HOME OPTS=$MAVEN_OPTS"
+                echo "$@" >>maven-calls
+                mkdir -p deploy/local/target/lib
+                for service in triage therapist booking notification; do
+                  mkdir -p $service-service/target/quarkus-app
+                  touch $service-service/target/quarkus-app/quarkus-run.jar
+                done
+                """);
+        Files.writeString(clone.resolve("pom.xml"), "<project/>");
+        source = Files.createDirectories(clone.resolve("booking-service/src/main"))
+                .resolve("Booking.java");
+        Files.writeString(source, "class Booking {}");
     }
 
     @Test
@@ -84,11 +108,93 @@ class DevScriptTest {
         assertThat(run.output()).startsWith("No such command: dance");
     }
 
+    @Test
+    void nothing_runs_in_a_fresh_clone_and_nothing_is_built_to_find_that_out() throws Exception {
+        assertThat(dev(Map.of(), "status")).isEqualTo(new Run(1, "Tripoint is not running.\n"));
+        assertThat(dev(Map.of(), "down")).isEqualTo(new Run(0, "Tripoint is not running.\n"));
+        assertThat(mavenCalls()).isEmpty();
+    }
+
+    @Test
+    void a_token_needs_the_launcher_and_not_the_services() throws Exception {
+        Run run = dev(withJdk(), "token", "client");
+
+        assertThat(run.code()).isZero();
+        assertThat(mavenCalls()).singleElement().asString().contains(" -pl deploy/local -am ");
+        assertThat(run.output().lines().reduce("", (before, line) -> line))
+                .contains("-cp deploy/local/target/classes:deploy/local/target/lib/*")
+                .endsWith("Dev token client");
+    }
+
+    @Test
+    void a_running_system_is_ended_by_its_own_copy_of_the_launcher_when_the_build_was_cleaned() throws Exception {
+        Files.createDirectories(clone.resolve(".tripoint/programs/launcher/classes"));
+        Files.writeString(clone.resolve(".tripoint/state.json"), "{}");
+
+        Run run = dev(withJdk(), "down");
+
+        assertThat(run.output()).contains("-cp .tripoint/programs/launcher/classes:.tripoint/programs/launcher/*");
+        assertThat(mavenCalls()).isEmpty();
+    }
+
+    @Test
+    void the_demo_after_a_full_test_builds_nothing_until_a_source_changes() throws Exception {
+        assertThat(dev(withJdk(), "test").code()).isZero();
+        assertThat(dev(withJdk(), "demo").output()).endsWith("Dev demo\n");
+        assertThat(mavenCalls()).singleElement().asString().endsWith(" verify");
+
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+
+        dev(withJdk(), "demo");
+        assertThat(mavenCalls()).hasSize(2).last().asString().contains(" package ");
+    }
+
+    @Test
+    void a_test_of_less_than_everything_does_not_count_as_a_build() throws Exception {
+        dev(withJdk(), "test", "-DskipTests");
+
+        dev(withJdk(), "demo");
+
+        assertThat(mavenCalls()).hasSize(2);
+    }
+
+    @Test
+    void a_failed_test_does_not_count_as_a_build() throws Exception {
+        Path mvnw = clone.resolve("mvnw");
+        String works = Files.readString(mvnw);
+        executable(mvnw, works + "exit 1\n");
+        assertThat(dev(withJdk(), "test").code()).isNotZero();
+        executable(mvnw, works);
+
+        dev(withJdk(), "demo");
+
+        assertThat(mavenCalls()).hasSize(2);
+    }
+
+    @Test
+    void an_up_of_jars_as_they_are_is_refused_when_there_are_none() throws Exception {
+        Run run = dev(withJdk(), "up", "--skip-build");
+
+        assertThat(run).isEqualTo(new Run(1, "Nothing is built yet. Run ./dev up without --skip-build.\n"));
+        assertThat(mavenCalls()).isEmpty();
+    }
+
+    private Map<String, String> withJdk() throws IOException {
+        return Map.of("JAVA_HOME", jdk("jdk", 21).toString());
+    }
+
+    private List<String> mavenCalls() throws IOException {
+        Path calls = clone.resolve("maven-calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
     private Path jdk(String name, int version) throws IOException {
         Path home = Files.createDirectories(clone.resolve(name));
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
-        executable(home.resolve("bin/java"), "#!/bin/sh\necho '    java.home = " + home + "' >&2\n");
+        executable(
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho '    java.home = " + home + "' >&2\necho \"java -cp $CLASSPATH $*\"\n");
         executable(home.resolve("bin/javac"), "#!/bin/sh\n");
         return home;
     }
@@ -101,11 +207,11 @@ class DevScriptTest {
     /** Runs the script where nothing but the given environment says where a JDK is. */
     private Run dev(Map<String, String> environment, String... arguments) throws Exception {
         Path without = Files.createDirectories(clone.resolve("tools"));
-        for (String tool : new String[] {"bash", "sed", "dirname", "head", "cat", "sh"}) {
+        for (String tool : TOOLS) {
             executable(without.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
         }
         ProcessBuilder builder = new ProcessBuilder("bash", clone.resolve("dev").toString());
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         builder.environment().clear();
         builder.environment().put("HOME", clone.toString());
         builder.environment().put("PATH", without.toString());
