@@ -2,6 +2,7 @@ package ca.tripoint.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,25 +13,26 @@ import java.util.UUID;
 
 /** Therapists in several provinces, so that a new system has somebody to offer. */
 public final class SampleTherapists {
-    /** Always the same person from the office with the same keys: who is there already is not created again. */
-    private static final UUID OFFICE = UUID.nameUUIDFromBytes("tripoint office".getBytes(StandardCharsets.UTF_8));
-
     private SampleTherapists() {}
 
-    /** Creates those that are missing, through the public API; returns what was refused. */
+    /** Adds those that are missing, through the public API; returns what was refused. */
     public static List<Answer> addTo(LocalSystem system) {
-        Api therapists = system.api(Service.THERAPIST).as(system.tokens().ops(OFFICE));
+        Api therapists = system.api(Service.THERAPIST).as(system.tokens().ops(UUID.randomUUID()));
         List<Answer> refused = new ArrayList<>();
         for (JsonNode therapist : all()) {
-            String name = therapist.path("name").asText();
-            String key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                    .toString();
-            Answer answer = therapists.with("Idempotency-Key", key).post("/v1/therapists", therapist);
-            if (answer.status() != 201) {
+            Answer answer = therapists.post("/v1/therapists", identified(therapist));
+            if (answer.status() != 201 && !answer.code().equals("therapist-exists")) {
                 refused.add(answer);
             }
         }
         return refused;
+    }
+
+    /** Always the same id for the same name: who is there already, since whenever, is not added again. */
+    private static JsonNode identified(JsonNode therapist) {
+        String name = "sample therapist " + therapist.path("name").asText();
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return therapist.<ObjectNode>deepCopy().put("id", id.toString());
     }
 
     static JsonNode all() {
