@@ -3,6 +3,7 @@ package ca.tripoint.local;
 import ca.tripoint.embedded.Database;
 import ca.tripoint.embedded.keys.Authority;
 import ca.tripoint.embedded.keys.KeyFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,12 +17,13 @@ final class Environment {
         Map<String, String> environment = new TreeMap<>();
         environment.putAll(forAll(service, system));
         environment.putAll(keys(service, system.keys()));
-        environment.putAll(
-                switch (service) {
-                    case TRIAGE, THERAPIST -> signing(service, system.keys());
-                    case BOOKING -> trust(system);
-                    case NOTIFICATION -> mail(system);
-                });
+        List<Map<String, String>> own = switch (service) {
+            case TRIAGE -> List.of(encryption(service, system.keys()), signing(service, system.keys()));
+            case THERAPIST -> List.of(signing(service, system.keys()));
+            case BOOKING -> List.of(encryption(service, system.keys()), trust(system));
+            case NOTIFICATION -> List.of(encryption(service, system.keys()), mail(system));
+        };
+        own.forEach(environment::putAll);
         return environment;
     }
 
@@ -34,19 +36,25 @@ final class Environment {
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                 "KAFKA_BOOTSTRAP_SERVERS", system.kafka(),
+                // Four JVMs that start at once on a small, busy machine keep each other waiting for their first
+                // connection.
+                "QUARKUS_FLYWAY_CONNECT_RETRIES", "10",
                 // For people's eyes; production logs JSON.
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 "QUARKUS_LOG_CATEGORY__ORG_APACHE_KAFKA__LEVEL", "WARN");
     }
 
     private static Map<String, String> keys(Service service, KeyFiles keys) {
-        String name = service.serviceName();
         return Map.of(
                 "TRIPOINT_AUTH_PUBLIC_KEY_LOCATION",
                         new Authority(keys).publicKey().toString(),
+                "TRIPOINT_IDEMPOTENCY_FINGERPRINT_KEY", keys.secret(service.serviceName()));
+    }
+
+    private static Map<String, String> encryption(Service service, KeyFiles keys) {
+        return Map.of(
                 "TRIPOINT_CRYPTO_MASTER_KEYSET_LOCATION",
-                        keys.masterKeyset(name).toString(),
-                "TRIPOINT_IDEMPOTENCY_FINGERPRINT_KEY", keys.secret(name));
+                keys.masterKeyset(service.serviceName()).toString());
     }
 
     private static Map<String, String> signing(Service service, KeyFiles keys) {
