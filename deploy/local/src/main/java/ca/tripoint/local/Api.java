@@ -80,10 +80,6 @@ public final class Api {
         return send("PUT", path, json(body));
     }
 
-    public Answer patch(String path, Object body) {
-        return send("PATCH", path, json(body));
-    }
-
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + path))
                 .timeout(PATIENCE)

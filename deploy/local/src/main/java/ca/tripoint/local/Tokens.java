@@ -29,10 +29,6 @@ public final class Tokens {
         return of("therapist", subject);
     }
 
-    public String clinician(UUID subject) {
-        return of("clinician", subject);
-    }
-
     public String ops(UUID subject) {
         return of("ops", subject);
     }

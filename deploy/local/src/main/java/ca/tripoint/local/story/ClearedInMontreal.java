@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** A client whose pain is muscular is cleared, books, and is written to in French; the slot is theirs alone. */
 final class ClearedInMontreal implements Story {
@@ -32,7 +34,8 @@ final class ClearedInMontreal implements Story {
         Person jean = Person.newClient(system, "Jean Côté", "fr-CA");
 
         story.step("Amélie leaves her e-mail address and asks for French");
-        story.expect("her contact is kept", journey.storeContact(amelie).status() < 300, "not stored");
+        Answer contact = journey.storeContact(amelie);
+        story.expect("her contact is kept", contact.status() == 201, contact);
 
         story.step("Amélie opens the questionnaire");
         Answer questionnaire = journey.api(Service.TRIAGE, amelie)
@@ -51,9 +54,7 @@ final class ClearedInMontreal implements Story {
                 "she is cleared: PROCEED",
                 screening.status() == 201 && screening.text("/outcome").equals("PROCEED"),
                 screening);
-        screening
-                .at("/reasons")
-                .forEach(reason -> story.tell("because: " + reason.path("text").asText()));
+        tellReasons(story, screening);
         tellPlan(story, screening);
         String clearance = screening.text("/clearance/token");
         story.expect("with a signed clearance", !clearance.isEmpty(), screening);
@@ -126,33 +127,58 @@ final class ClearedInMontreal implements Story {
         story.step("Jean searches again, and then tries the offer that he still has");
         story.expect(
                 "the slot has vanished from the search",
-                Patience.await(
-                                Duration.ofSeconds(5),
-                                () -> journey.isOffered(jean, POSTAL_CODE, slot, minutes)
-                                        ? Optional.empty()
-                                        : Optional.of(true))
-                        .isPresent(),
+                Patience.until(Duration.ofSeconds(5), () -> !journey.isOffered(jean, POSTAL_CODE, slot, minutes)),
                 "still offered after 5 s");
         Answer late = journey.book(jean, jeansOffer.text("/offer"), jeansScreening.text("/clearance/token"));
         story.expect("409 slot-taken", late.status() == 409 && late.code().equals("slot-taken"), late);
         story.tell("« " + late.text("/title") + " »");
     }
 
+    private static void tellReasons(Narrator story, Answer screening) {
+        JsonNode reasons = screening.at("/reasons");
+        reasons.forEach(reason -> story.tell("because: " + reason.path("text").asText()));
+        story.expect(
+                "with reasons, in French",
+                !reasons.isEmpty()
+                        && allMatch(
+                                reasons, reason -> !reason.path("text").asText().isBlank())
+                        && screening.header("Content-Language").equals("fr-CA"),
+                screening);
+    }
+
     private static void tellPlan(Narrator story, Answer screening) {
-        for (JsonNode part : screening.at("/plan/muscles")) {
-            story.tell("plan: %s%s, %s, %s to %s s"
+        JsonNode muscles = screening.at("/plan/muscles");
+        for (JsonNode part : muscles) {
+            story.tell("plan: %s (%s), %s, %d to %d s"
                     .formatted(
-                            part.path("label").asText(part.path("muscle").asText()),
-                            part.path("side").asText("").isEmpty()
-                                    ? ""
-                                    : " (" + part.path("side").asText() + ")",
+                            part.path("label").asText(),
+                            part.path("side").asText(),
                             part.path("pressure").asText(),
-                            part.path("holdSeconds").path("min").asText("–"),
-                            part.path("holdSeconds").path("max").asText("–")));
+                            part.at("/holdSeconds/min").asInt(),
+                            part.at("/holdSeconds/max").asInt()));
         }
-        story.expect("with a plan", !screening.at("/plan/muscles").isEmpty(), screening.at("/plan"));
-        story.tell("course: %s sessions, %s days apart"
-                .formatted(screening.text("/course/sessions"), screening.text("/course/spacingDays")));
+        story.expect(
+                "with a plan: each muscle held for 8 to 90 s",
+                !muscles.isEmpty() && allMatch(muscles, ClearedInMontreal::isHeldAsTheArticleSays),
+                muscles);
+        int sessions = screening.at("/course/sessions").asInt();
+        int spacing = screening.at("/course/spacingDays").asInt();
+        story.tell("course: %d sessions, %d days apart".formatted(sessions, spacing));
+        story.expect(
+                "and a course of three to six sessions, evenly spaced",
+                sessions >= 3 && sessions <= 6 && spacing > 0,
+                screening.at("/course"));
+    }
+
+    /** S-35: pressure is held for 8 to 90 seconds. */
+    private static boolean isHeldAsTheArticleSays(JsonNode part) {
+        int min = part.at("/holdSeconds/min").asInt();
+        int max = part.at("/holdSeconds/max").asInt();
+        return !part.path("label").asText().isBlank() && min >= 8 && min <= max && max <= 90;
+    }
+
+    private static boolean allMatch(JsonNode list, Predicate<JsonNode> condition) {
+        return StreamSupport.stream(list.spliterator(), false).allMatch(condition);
     }
 
     private static void tellPrice(Narrator story, Answer offer) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What a client does on the way to a visit, through the public APIs. Stories narrate it; the end-to-end tests walk it. */
@@ -111,5 +112,32 @@ public final class Journey {
 
     public Answer booking(Person person, String id) {
         return api(Service.BOOKING, person).get("/v1/bookings/" + id);
+    }
+
+    /** Calls the visit off as it was last seen. */
+    public Answer cancel(Person person, Answer booking) {
+        return api(Service.BOOKING, person)
+                .with("If-Match", booking.header("ETag"))
+                .post("/v1/bookings/" + booking.text("/id") + "/cancellation", Map.of());
+    }
+
+    /** What the person was told, newest first. */
+    public Answer inbox(Person person) {
+        return api(Service.NOTIFICATION, person).get("/v1/notifications").expect(200);
+    }
+
+    /**
+     * Whether the therapist was told that the visit is off. They are told in the same transaction as the client: from then on
+     * nothing more comes of it.
+     */
+    boolean therapistKnowsItIsOff(Slot slot, String bookingId) {
+        String therapist = system.tokens().therapist(UUID.fromString(slot.therapistId()));
+        Answer inbox = system.api(Service.NOTIFICATION)
+                .as(therapist)
+                .get("/v1/notifications")
+                .expect(200);
+        return StreamSupport.stream(inbox.at("/items").spliterator(), false)
+                .anyMatch(notice -> notice.path("kind").asText().equals("assignment-withdrawn")
+                        && notice.path("bookingId").asText().equals(bookingId));
     }
 }

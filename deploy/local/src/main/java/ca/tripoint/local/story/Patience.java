@@ -3,6 +3,7 @@ package ca.tripoint.local.story;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what comes by itself, as long as it may take and no longer. */
@@ -21,5 +22,11 @@ final class Patience {
             found = look.get();
         }
         return found;
+    }
+
+    /** Whether it comes to hold within the time. */
+    static boolean until(Duration atMost, BooleanSupplier holds) {
+        return await(atMost, () -> holds.getAsBoolean() ? Optional.of(true) : Optional.empty())
+                .isPresent();
     }
 }
