@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The folder in which a system keeps all it has: data, keys, logs and what is needed to start each part again. */
@@ -36,8 +37,21 @@ public record Home(Path folder) {
 
     /** Forgets all but the logs, which somebody will want to read. */
     void keepOnlyLogs() {
+        keepLogOfServer();
         for (Path each : List.of(postgres(), kafka(), mail(), keys(), run(), programs())) {
             Folders.delete(each);
+        }
+    }
+
+    /** PostgreSQL writes beside its data. */
+    private void keepLogOfServer() {
+        Path log = postgres().resolve("postgres.log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, logs().resolve("postgres-server.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not keep " + log, failed);
         }
     }
 

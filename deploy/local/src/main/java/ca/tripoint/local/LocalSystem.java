@@ -5,7 +5,6 @@ import ca.tripoint.embedded.EmbeddedKafka;
 import ca.tripoint.embedded.EmbeddedMail;
 import ca.tripoint.embedded.EmbeddedPostgres;
 import ca.tripoint.embedded.Folders;
-import ca.tripoint.embedded.FreePort;
 import ca.tripoint.embedded.Mailbox;
 import ca.tripoint.embedded.keys.KeyFiles;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,24 +38,37 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         home = options.home().prepared();
         keys = new KeyFiles(home.keys());
-        Programs programs = Programs.of(options);
+        Programs programs = new Programs(options);
 
         postgres = programs.engine("postgres", EmbeddedPostgres.class, home.postgres());
         kafka = programs.engine("kafka", EmbeddedKafka.class, home.kafka());
         mail = programs.engine("mail", EmbeddedMail.class, home.mail());
         for (Service service : Service.values()) {
-            int port = options.usualPorts() ? service.usualPort() : FreePort.next();
-            services.put(service, programs.service(service, port));
+            services.put(service, programs.service(service, options.ports().of(service)));
         }
     }
 
     /** Starts everything and returns when every service is ready; ends what it started if that fails. */
     public static LocalSystem start(Options options) {
+        refuseWhatCannotStart(options);
+        return started(options);
+    }
+
+    /** The same, after forgetting all data; nothing is forgotten for a system that cannot start. */
+    public static LocalSystem startFresh(Options options) {
+        refuseWhatCannotStart(options);
+        options.home().empty();
+        return started(options);
+    }
+
+    private static void refuseWhatCannotStart(Options options) {
         State.refuseIfRunning(options.home());
-        if (options.usualPorts()) {
-            refuseTakenPorts();
-        }
-        options.out().println("Starting Tripoint " + (options.usualPorts() ? "…" : "on free ports …"));
+        Programs.refuseUnbuilt(options.repository());
+        options.ports().refuseIfTaken();
+    }
+
+    private static LocalSystem started(Options options) {
+        options.out().println("Starting Tripoint " + (options.ports().areUsual() ? "…" : "on free ports …"));
         LocalSystem system = new LocalSystem(options);
         Runtime.getRuntime().addShutdownHook(new Thread(system::endWithUs, "stop"));
         try {
@@ -69,13 +80,6 @@ public final class LocalSystem implements AutoCloseable {
             system.close();
             throw failed;
         }
-    }
-
-    /** The same, after forgetting all data. */
-    public static LocalSystem startFresh(Options options) {
-        State.refuseIfRunning(options.home());
-        options.home().empty();
-        return start(options);
     }
 
     private void start() {
@@ -94,6 +98,8 @@ public final class LocalSystem implements AutoCloseable {
         State.of(this).save();
         services.forEach((service, part) ->
                 progress.await(service.serviceName(), part, () -> Readiness.ofService(url(service))));
+        // Again: a process that has only just begun has not left its id yet.
+        State.of(this).save();
     }
 
     private void createDatabases() {
@@ -176,6 +182,7 @@ public final class LocalSystem implements AutoCloseable {
         part(service).start(options.detached());
         new Progress(options.out())
                 .await(service.serviceName(), part(service), () -> Readiness.ofService(url(service)));
+        State.of(this).save();
     }
 
     /** Tells, once, of each part that ends by itself. */
@@ -234,21 +241,9 @@ public final class LocalSystem implements AutoCloseable {
             options.out().println("Stopped; the data stay in " + home.folder());
         } else if (keepLogs) {
             home.keepOnlyLogs();
+            options.out().println("Stopped; the logs stay in " + home.logs());
         } else {
             Folders.delete(home.folder());
-        }
-    }
-
-    private static void refuseTakenPorts() {
-        List<String> taken = new ArrayList<>();
-        for (Service service : Service.values()) {
-            if (!FreePort.isFree(service.usualPort())) {
-                taken.add(service.usualPort() + " (" + service.serviceName() + ")");
-            }
-        }
-        if (!taken.isEmpty()) {
-            throw new Refused("Port " + String.join(", ", taken) + " is taken by another program."
-                    + " End it and try again; ./dev demo and ./dev test use free ports.");
         }
     }
 }

@@ -28,17 +28,16 @@ final class Programs {
 
     private final Options options;
 
-    private Programs(Options options) {
+    Programs(Options options) {
         this.options = options;
     }
 
-    static Programs of(Options options) {
+    static void refuseUnbuilt(Repository repository) {
         for (Service service : Service.values()) {
-            if (!Files.exists(options.repository().application(service).resolve("quarkus-run.jar"))) {
+            if (!Files.exists(repository.application(service).resolve("quarkus-run.jar"))) {
                 throw new Refused(service.serviceName() + " is not built. Run ./dev up without --skip-build.");
             }
         }
-        return new Programs(options);
     }
 
     Part engine(String name, Class<?> program, Path data) {

@@ -5,8 +5,4 @@ public final class Refused extends RuntimeException {
     public Refused(String message) {
         super(message);
     }
-
-    Refused(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

@@ -3,6 +3,7 @@ package ca.tripoint.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ class LocalSystemTest {
         try (LocalSystem system = LocalSystem.start(options)) {
             processes = system.parts().flatMap(part -> part.process().stream()).toList();
             assertThat(processes).hasSize(7);
+            assertThat(recorded(options.home())).containsExactlyElementsOf(pids(processes));
             assertThat(system.api(Service.BOOKING).get("/").text("/database")).isEqualTo("booking");
             try (var connection = system.database(Service.BOOKING).connect()) {
                 assertThat(connection.getCatalog()).isEqualTo("booking");
@@ -36,7 +38,14 @@ class LocalSystemTest {
             system.restart(Service.BOOKING);
 
             assertThat(Readiness.ofService(system.url(Service.BOOKING))).isTrue();
+            processes = system.parts().flatMap(part -> part.process().stream()).toList();
+            assertThat(recorded(options.home())).containsExactlyElementsOf(pids(processes));
             assertThat(SampleTherapists.addTo(system)).isEmpty();
+            assertThat(SampleTherapists.addTo(system))
+                    .as("those who are there already")
+                    .isEmpty();
+            assertThat(system.api(Service.THERAPIST).get("/").at("/therapists").asInt())
+                    .isEqualTo(SampleTherapists.all().size());
         }
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(options.home().folder()).doesNotExist();
@@ -46,9 +55,10 @@ class LocalSystemTest {
     void a_detached_system_is_found_and_ended_by_its_state_even_a_service_started_by_hand() throws Exception {
         Repository repository = StandIns.cloneIn(clone);
         Options passing = Options.passing(repository);
-        Options options = new Options(repository, passing.home(), false, true, false, System.out);
+        Options options = new Options(repository, passing.home(), passing.ports(), true, false, System.out);
         LocalSystem system = LocalSystem.start(options);
         State state = State.read(options.home()).orElseThrow();
+        assertThat(state.parts()).hasSize(7).noneMatch(part -> part.running() == null);
         List<ProcessHandle> running;
         try {
             assertThatThrownBy(() -> LocalSystem.start(options))
@@ -77,22 +87,43 @@ class LocalSystemTest {
     @Test
     void a_taken_port_is_named() throws Exception {
         Repository repository = StandIns.cloneIn(clone);
-        try (ServerSocket taken = take(Service.BOOKING.usualPort())) {
+        Ports ports = Ports.free();
+        int wanted = ports.of(Service.BOOKING);
+        try (ServerSocket taken = take(wanted)) {
             assertThat(taken.isBound()).isTrue();
 
-            assertThatThrownBy(() -> LocalSystem.start(Options.toWorkWith(repository, false)))
+            assertThatThrownBy(() -> LocalSystem.start(Options.toWorkWith(repository, ports, false, System.out)))
                     .isInstanceOf(Refused.class)
-                    .hasMessageContaining("8083 (booking-service)");
+                    .hasMessageContaining("Port " + wanted + " (booking-service) is taken");
         }
     }
 
-    /** Another program may hold the port already, which is as good. */
-    private static ServerSocket take(int port) throws java.io.IOException {
-        try {
-            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-        } catch (java.net.BindException heldByAnother) {
-            return new ServerSocket(0);
+    private static ServerSocket take(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void the_usual_ports_are_8081_to_8084() {
+        assertThat(Ports.usual().byService().values()).containsExactly(8081, 8082, 8083, 8084);
+    }
+
+    @Test
+    void nothing_is_forgotten_for_a_fresh_start_that_cannot_be() throws Exception {
+        Repository repository = StandIns.cloneIn(clone);
+        Home home = repository.home().prepared();
+        Path visits = Files.writeString(Files.createDirectories(home.postgres()).resolve("visits"), "1");
+        Ports ports = Ports.free();
+        Options options = Options.toWorkWith(repository, ports, false, System.out);
+
+        try (ServerSocket taken = take(ports.of(Service.TRIAGE))) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(() -> LocalSystem.startFresh(options)).hasMessageContaining("is taken");
         }
+        assertThat(visits).exists();
+
+        Files.delete(repository.application(Service.BOOKING).resolve("quarkus-run.jar"));
+        assertThatThrownBy(() -> LocalSystem.startFresh(options)).hasMessageContaining("is not built");
+        assertThat(visits).exists();
     }
 
     @Test
@@ -103,6 +134,18 @@ class LocalSystemTest {
         assertThatThrownBy(() -> LocalSystem.start(Options.passing(repository)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("therapist-service is not built");
+        assertThat(repository.root().resolve("target")).doesNotExist();
+    }
+
+    private static List<Long> pids(List<ProcessHandle> processes) {
+        return processes.stream().map(ProcessHandle::pid).toList();
+    }
+
+    /** The process ids that whoever comes later reads. */
+    private static List<Long> recorded(Home home) {
+        return State.read(home).orElseThrow().parts().stream()
+                .map(part -> part.running() == null ? 0 : part.running().pid())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package ca.tripoint.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -10,20 +11,25 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** A clone whose four services are stand-ins, so that the launcher is tested without building them. */
-final class StandIns {
+public final class StandIns {
     private StandIns() {}
 
-    static Repository cloneIn(Path folder) throws IOException {
+    public static Repository cloneIn(Path folder) throws IOException {
+        return cloneIn(folder, "");
+    }
+
+    /** The same, with services that refuse whatever is asked of a path. */
+    public static Repository cloneIn(Path folder, String refusedPath) throws IOException {
         Files.writeString(folder.resolve("mvnw"), "");
         Repository repository = new Repository(folder);
         for (Service service : Service.values()) {
             Path application = Files.createDirectories(repository.application(service));
-            writeJar(application.resolve("quarkus-run.jar"));
+            writeJar(application.resolve("quarkus-run.jar"), refusedPath);
         }
         return repository;
     }
 
-    private static void writeJar(Path jar) throws IOException {
+    private static void writeJar(Path jar, String refusedPath) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandInService.class.getName());
@@ -32,6 +38,8 @@ final class StandIns {
                 InputStream source = StandInService.class.getClassLoader().getResourceAsStream(entry)) {
             target.putNextEntry(new JarEntry(entry));
             target.write(source.readAllBytes());
+            target.putNextEntry(new JarEntry("refused-path"));
+            target.write(refusedPath.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

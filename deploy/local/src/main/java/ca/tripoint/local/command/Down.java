@@ -1,6 +1,5 @@
 package ca.tripoint.local.command;
 
-import ca.tripoint.local.Repository;
 import ca.tripoint.local.State;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -9,17 +8,23 @@ import picocli.CommandLine.Command;
 
 @Command(name = "down", description = "End the system that up started; its data stay.")
 final class Down implements Callable<Integer> {
-    private static final PrintStream OUT = System.out;
+    private final Setting setting;
+    private final PrintStream out;
+
+    Down(Setting setting) {
+        this.setting = setting;
+        out = setting.out();
+    }
 
     @Override
     public Integer call() {
-        Optional<State> state = State.read(Repository.here().home());
+        Optional<State> state = State.read(setting.repository().home());
         if (state.isEmpty()) {
-            OUT.println("Tripoint is not running.");
+            out.println("Tripoint is not running.");
             return 0;
         }
         state.get().end();
-        OUT.println("Stopped; the data stay in " + state.get().home());
+        out.println("Stopped; the data stay in " + state.get().home());
         return 0;
     }
 }

@@ -1,6 +1,5 @@
 package ca.tripoint.local.command;
 
-import ca.tripoint.local.Repository;
 import ca.tripoint.local.State;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -9,13 +8,19 @@ import picocli.CommandLine.Command;
 
 @Command(name = "status", description = "Say what is running; 0 if everything is, 1 if not.")
 final class Status implements Callable<Integer> {
-    private static final PrintStream OUT = System.out;
+    private final Setting setting;
+    private final PrintStream out;
+
+    Status(Setting setting) {
+        this.setting = setting;
+        out = setting.out();
+    }
 
     @Override
     public Integer call() {
-        Optional<State> state = State.read(Repository.here().home());
+        Optional<State> state = State.read(setting.repository().home());
         if (state.isEmpty()) {
-            OUT.println("Tripoint is not running.");
+            out.println("Tripoint is not running.");
             return 1;
         }
         boolean all = true;
@@ -23,7 +28,7 @@ final class Status implements Callable<Integer> {
             Optional<ProcessHandle> process = state.get().processOf(part);
             String what =
                     process.map(running -> "process " + running.pid()).orElse("ended; start it with " + part.restart());
-            OUT.printf("%-22s %-40s %s%n", part.name(), part.url(), what);
+            out.printf("%-22s %-40s %s%n", part.name(), part.url(), what);
             all &= process.isPresent();
         }
         return all ? 0 : 1;

@@ -4,7 +4,6 @@ import ca.tripoint.local.Answer;
 import ca.tripoint.local.LocalSystem;
 import ca.tripoint.local.Options;
 import ca.tripoint.local.Part;
-import ca.tripoint.local.Repository;
 import ca.tripoint.local.SampleTherapists;
 import ca.tripoint.local.State;
 import java.io.PrintStream;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "up", description = "Start the system on ports 8081–8084, with sample therapists, until Ctrl-C.")
 final class Up implements Callable<Integer> {
-    private static final PrintStream OUT = System.out;
+    private final Setting setting;
+    private final PrintStream out;
 
     @Option(names = "--detach", description = "Return when it is ready; ./dev down ends it.")
     private boolean detach;
@@ -24,30 +24,34 @@ final class Up implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forget all data first.")
     private boolean fresh;
 
+    Up(Setting setting) {
+        this.setting = setting;
+        out = setting.out();
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        Repository repository = Repository.here();
-        Options options = Options.toWorkWith(repository, detach);
+        Options options = Options.toWorkWith(setting.repository(), setting.ports(), detach, out);
         LocalSystem system = fresh ? LocalSystem.startFresh(options) : LocalSystem.start(options);
         seed(system);
-        new Overview(OUT, State.read(repository.home()).orElseThrow()).print();
+        new Overview(out, State.read(options.home()).orElseThrow()).print();
         if (!detach) {
-            system.onLoss(Up::mourn);
-            OUT.println("\nCtrl-C ends it.");
+            system.onLoss(this::mourn);
+            out.println("\nCtrl-C ends it.");
             new CountDownLatch(1).await();
         }
         return 0;
     }
 
-    private static void seed(LocalSystem system) {
+    private void seed(LocalSystem system) {
         List<Answer> refused = SampleTherapists.addTo(system);
         if (refused.isEmpty()) {
-            OUT.println("  ✓ sample therapists");
+            out.println("  ✓ sample therapists");
         }
-        refused.forEach(answer -> OUT.println("  ✗ a sample therapist was refused: " + answer));
+        refused.forEach(answer -> out.println("  ✗ a sample therapist was refused: " + answer));
     }
 
-    private static void mourn(Part part) {
-        OUT.printf("%n%s has ended. Its log: %s%nStart it again with: %s%n", part.name(), part.log(), part.script());
+    private void mourn(Part part) {
+        out.printf("%n%s has ended. Its log: %s%nStart it again with: %s%n", part.name(), part.log(), part.script());
     }
 }
