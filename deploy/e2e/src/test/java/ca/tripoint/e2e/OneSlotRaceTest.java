@@ -24,7 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(RunningSystem.class)
 class OneSlotRaceTest {
 
     private static final int CLIENTS = 50;
@@ -33,8 +35,13 @@ class OneSlotRaceTest {
 
     private record Contender(Person person, String offer, String clearance) {}
 
-    private final LocalSystem system = RunningSystem.get();
-    private final Journey journey = new Journey(system);
+    private final LocalSystem system;
+    private final Journey journey;
+
+    OneSlotRaceTest(LocalSystem system) {
+        this.system = system;
+        journey = new Journey(system);
+    }
 
     @Test
     void of_fifty_clients_for_one_slot_one_gets_it_and_nothing_breaks() throws Exception {
