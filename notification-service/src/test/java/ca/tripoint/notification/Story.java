@@ -88,6 +88,7 @@ final class Story {
                 therapist.id(),
                 null,
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 time.start(),
                 time.end(),
                 "America/Toronto",
@@ -98,6 +99,11 @@ final class Story {
     private Occupancy occupancy(Instant start) {
         Instant end = start.plus(LENGTH);
         return new Occupancy(
-                therapist.id(), start, end, start.minus(Duration.ofMinutes(15)), end.plus(Duration.ofMinutes(15)));
+                therapist.id(),
+                start,
+                end,
+                "America/Toronto",
+                start.minus(Duration.ofMinutes(15)),
+                end.plus(Duration.ofMinutes(15)));
     }
 }

@@ -28,7 +28,18 @@ class VisitNewsTest {
     private static final Instant END = Instant.parse("2027-03-14T11:15:00Z");
     private static final Instant NOW = Instant.parse("2027-03-01T15:04:05Z");
     private static final Session VISIT = new Session(
-            UUID.randomUUID(), 2, CLIENT, MAUDE, null, UUID.randomUUID(), START, END, "America/Toronto", START, END);
+            UUID.randomUUID(),
+            2,
+            CLIENT,
+            MAUDE,
+            null,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            START,
+            END,
+            "America/Toronto",
+            START,
+            END);
 
     @Test
     void a_booking_is_confirmed_to_the_client_and_announced_to_the_therapist() {
@@ -99,7 +110,12 @@ class VisitNewsTest {
     private static Occupancy before(UUID therapist) {
         Instant dayBefore = START.minusSeconds(86_400);
         return new Occupancy(
-                therapist, dayBefore, dayBefore.plusSeconds(4_500), dayBefore, dayBefore.plusSeconds(4_500));
+                therapist,
+                dayBefore,
+                dayBefore.plusSeconds(4_500),
+                "America/Toronto",
+                dayBefore,
+                dayBefore.plusSeconds(4_500));
     }
 
     private static List<String> told(List<News> news) {

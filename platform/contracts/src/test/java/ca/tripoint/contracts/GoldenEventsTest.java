@@ -53,6 +53,20 @@ class GoldenEventsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "SESSION_.*")
+    void a_visit_from_before_its_offer_was_told_is_still_read(EventType type) throws JsonProcessingException {
+        ObjectNode before = golden(type).deepCopy();
+        before.withObject("/session").remove("offerId");
+        if (before.get("previous") instanceof ObjectNode previous) {
+            previous.remove("zone");
+        }
+
+        Event event = JSON.treeToValue(before, type.recordClass());
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @EnumSource(EventType.class)
     void the_asyncapi_document_names_each_type_with_its_topic(EventType type) throws IOException {
         String document = Files.readString(Path.of("../../docs/events/asyncapi.yaml"));
