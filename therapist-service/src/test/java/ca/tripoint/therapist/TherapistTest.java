@@ -168,6 +168,27 @@ class TherapistTest {
     }
 
     @Test
+    void a_credential_is_entered_once_and_renewed_from_another_day() {
+        String longer = QC_CREDENTIAL.replace("2027-12-31", "2028-12-31");
+        String renewal = Api.credential("QC", "ASSOCIATION", "FQM", "2028-01-01", "2028-12-31");
+
+        for (String again : List.of(QC_CREDENTIAL, longer)) {
+            add(MAUDE.replace(QC_CREDENTIAL, QC_CREDENTIAL + "," + again), "" + UUID.randomUUID())
+                    .statusCode(422)
+                    .body("code", equalTo("validation-failed"))
+                    .body("errors[0].field", equalTo("credentials[1]"))
+                    .body("errors[0].code", equalTo("duplicate"));
+        }
+        UUID maude = montrealer();
+        change(maude, "\"2\"", "{\"credentials\":[%s,%s]}".formatted(QC_CREDENTIAL, longer))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("credentials[1]"));
+        change(maude, "\"2\"", "{\"credentials\":[%s,%s]}".formatted(QC_CREDENTIAL, renewal))
+                .statusCode(200)
+                .body("credentials.validFrom", contains("2026-01-01", "2028-01-01"));
+    }
+
+    @Test
     void only_operations_keep_the_roster() {
         for (String role : List.of("client", "therapist", "clinician", "partner")) {
             String token = TestTokens.token(UUID.randomUUID(), role).sign();
