@@ -305,6 +305,25 @@ class OfferTest {
     }
 
     @Test
+    void a_therapist_without_a_skill_that_the_course_needs_is_not_offered_and_others_are_named() {
+        UUID untrained = added(therapist("P7B 1A1", ON_CREDENTIAL, hours("06:00", "24:00")));
+        UUID trained = added(therapist("P7B 1A1", ON_CREDENTIAL, hours("06:00", "24:00"))
+                .replace("\"TRIGGER_POINT\",", "\"TRIGGER_POINT\",\"PRENATAL\","));
+        String prenatal = course("\"skills\":[\"PRENATAL\"],\"therapistId\":\"%s\",", TEN, 2, 7, "P7B 1A1");
+
+        askForCourse(prenatal.formatted(untrained))
+                .statusCode(409)
+                .body("code", equalTo("course-unavailable"))
+                .body("occurrences.available", contains(false, false))
+                .body("occurrences.code", contains("therapist-unavailable", "therapist-unavailable"))
+                .body("occurrences[0].alternatives[0].start", equalTo(TEN))
+                .body("occurrences[0].alternatives[0].therapists", contains(trained.toString()));
+        askForCourse(prenatal.formatted(trained)).statusCode(201);
+        askForCourse(prenatal.formatted(trained).replace("\"skills\":[\"PRENATAL\"]", "\"equipment\":[\"TABLE\"]"))
+                .statusCode(201);
+    }
+
+    @Test
     void a_course_where_nobody_comes_has_no_alternatives() {
         askForCourse(course("", "2027-03-08T10:00:00-05:00", 2, 7, "X0A 0H0"))
                 .statusCode(409)
