@@ -11,7 +11,9 @@ import static ca.tripoint.therapist.Api.therapist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -119,6 +121,24 @@ class OfferTest {
                 .containsEntry("subtotalCents", 15_400L)
                 .containsEntry("totalCents", 17_706L)
                 .containsEntry("currency", "CAD");
+    }
+
+    @Test
+    void a_tax_that_nobody_has_verified_is_told_as_such() throws Exception {
+        UUID regina = added(therapist(
+                "S4P 3Y2",
+                Api.credential("SK", "ASSOCIATION", "MTAS", "2026-01-01", "2027-12-31"),
+                hours("06:00", "24:00")));
+
+        String token = askForOffer(client, offer(regina, "2027-03-08T10:00:00-06:00", 60, "S4P 3Y2"))
+                .statusCode(201)
+                .body("price.taxes.name", contains("GST", "PST"))
+                .body("price.taxes[0]", not(hasKey("unverified")))
+                .body("price.taxes[1].unverified", equalTo(true))
+                .extract()
+                .path("offer");
+
+        assertThat(read(token).getClaimValueAsString("price")).containsOnlyOnce("unverified=true");
     }
 
     @Test
