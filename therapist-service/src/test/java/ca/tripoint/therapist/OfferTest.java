@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,44 @@ class OfferTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void a_request_repeated_when_its_offer_is_forgotten_is_told_that_it_has_expired() throws SQLException {
+        String body = offer(montrealer(), TEN, 60, "H2X 1Y4");
+        String key = UUID.randomUUID().toString();
+        assertThat(repeated(key, body).extract().statusCode()).isEqualTo(201);
+        try (Connection connection = database.getConnection();
+                Statement delete = connection.createStatement()) {
+            assertThat(delete.executeUpdate("DELETE FROM offer WHERE client_id = '" + client + "'"))
+                    .isEqualTo(1);
+        }
+
+        repeated(key, body).statusCode(422).body("code", equalTo("offer-expired"));
+    }
+
+    @Test
+    void a_request_repeated_when_the_credential_is_lost_is_refused() {
+        UUID maude = montrealer();
+        String body = offer(maude, TEN, 60, "H2X 1Y4");
+        String key = UUID.randomUUID().toString();
+        repeated(key, body).statusCode(201);
+        Api.ops()
+                .header("If-Match", "\"2\"")
+                .body("{\"credentials\":[]}")
+                .patch("/v1/therapists/" + maude)
+                .then()
+                .statusCode(200);
+
+        repeated(key, body).statusCode(422).body("code", equalTo("no-credential-in-province"));
+    }
+
+    private ValidatableResponse repeated(String key, String body) {
+        return Api.client(client)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/offers")
+                .then();
     }
 
     @ParameterizedTest
