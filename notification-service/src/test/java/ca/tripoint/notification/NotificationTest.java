@@ -32,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -361,6 +362,15 @@ class NotificationTest {
         story.client
                 .app()
                 .get("/v1/notifications?cursor=nonsense")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("cursor"));
+        String beyondEveryCalendar = Base64.getUrlEncoder()
+                .encodeToString(
+                        ("+1000000000-12-31T23:59:59Z " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
+        story.client
+                .app()
+                .get("/v1/notifications?cursor=" + beyondEveryCalendar)
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("cursor"));

@@ -1,5 +1,6 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,7 +29,7 @@ class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
                         "recipientId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
                                 + " order by createdAt desc, id desc",
                         recipient,
-                        cursor.createdAt(),
+                        cursor.at(),
                         cursor.id())
                 .page(0, atMost)
                 .list();

@@ -1,5 +1,6 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.http.Languages;
 import ca.tripoint.kit.problem.ProblemDocument;
@@ -118,13 +119,17 @@ class NoticeResource {
     private Items<NoticeView> page(List<Notice> found, Language language) {
         List<Notice> shown = found.size() > config.page() ? found.subList(0, config.page()) : found;
         String next = shown.size() < found.size()
-                ? "/v1/notifications?cursor=" + Cursor.after(shown.getLast()).text()
+                ? "/v1/notifications?cursor=" + cursor(shown.getLast()).text()
                 : null;
         return new Items<>(
                 shown.stream()
                         .map(notice -> NoticeView.of(notice, words.of(notice, language)))
                         .toList(),
                 next);
+    }
+
+    private static Cursor cursor(Notice last) {
+        return new Cursor(last.createdAt(), last.id());
     }
 
     /** For the API's description only, which does not see what {@code Items} holds. */

@@ -1,5 +1,6 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
