@@ -257,7 +257,9 @@ class SlotTest {
                         "duration",
                         "61",
                         "gender",
-                        "F"))
+                        "F",
+                        "language",
+                        "french"))
                 .get("/v1/slots")
                 .then()
                 .statusCode(422)
@@ -267,6 +269,7 @@ class SlotTest {
                 .body("errors.find { it.field == 'to' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'cursor' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'gender' }.code", equalTo("wrong-format"))
+                .body("errors.find { it.field == 'language' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'duration' }.code", equalTo("out-of-range"));
     }
 

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
@@ -165,6 +166,21 @@ class TherapistTest {
         if (field != null) {
             add(MAUDE.replace(instead, of), UUID.randomUUID().toString()).body("errors[0].field", equalTo(field));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Maude\\nTremblay", "Maude\\u0007", "\\t"})
+    void a_name_is_one_line_when_it_is_entered_and_when_it_is_changed(String name) {
+        String wrong = "\"name\":\"" + name + "\"";
+
+        add(MAUDE.replace("\"name\":\"Maude Tremblay\"", wrong), "" + UUID.randomUUID())
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"))
+                .body("errors[0].code", equalTo("wrong-format"));
+        change(montrealer(), "\"2\"", "{" + wrong + "}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"))
+                .body("errors[0].code", equalTo("wrong-format"));
     }
 
     @Test
