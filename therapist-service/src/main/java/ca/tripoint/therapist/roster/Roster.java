@@ -44,7 +44,7 @@ public class Roster {
 
     /** Active therapists who go to the place and whom the wish fits, nearest first. */
     public List<Member> reaching(Place place, Wish wish) {
-        return members.of(therapists.around(place)).stream()
+        return members.of(therapists.around(place, wish.therapistId(), wish.gender(), wish.skills())).stream()
                 .filter(wish::fits)
                 .filter(member -> policy.reaches(member.practice().area(), place))
                 .sorted(Comparator.comparingDouble((Member member) ->
