@@ -176,6 +176,33 @@ class NotificationTest {
         assertThat(story.client.kindsInInbox()).containsExactlyInAnyOrder("visit-cancelled", "visit-called-off");
     }
 
+    /** No service would book after that; here it shows that the word before it has been heard. */
+    @Test
+    void a_revoked_hold_that_nobody_was_told_of_ends_in_silence() {
+        story.client.reachedIn("en-CA");
+
+        story.held(1);
+        story.revoked(2, RevocationCause.THERAPIST);
+        story.tell(story.booked(3));
+
+        assertThat(onlyMail(story.client).subject()).startsWith("Your Tripoint visit is booked");
+        assertThat(story.client.kindsInInbox()).containsExactly("visit-booked");
+        assertThat(story.therapist.kindsInInbox()).containsExactly("assignment-added");
+    }
+
+    @Test
+    void a_hold_that_became_a_visit_is_not_revoked_in_silence() {
+        story.held(1);
+        story.tell(story.booked(2));
+        story.revoked(3, RevocationCause.CLEARANCE);
+
+        await().untilAsserted(() -> {
+            assertThat(story.client.kindsInInbox()).containsExactlyInAnyOrder("visit-booked", "screening-needed");
+            assertThat(story.therapist.kindsInInbox())
+                    .containsExactlyInAnyOrder("assignment-added", "assignment-withdrawn");
+        });
+    }
+
     @Test
     void a_moved_visit_moves_in_the_calendar_and_a_cancelled_one_leaves_it() {
         story.client.reachedIn("en-CA");

@@ -11,6 +11,7 @@ import ca.tripoint.contracts.SessionEvent.RevocationCause;
 import ca.tripoint.contracts.SessionEvent.Session;
 import ca.tripoint.contracts.SessionEvent.SessionBooked;
 import ca.tripoint.contracts.SessionEvent.SessionCancelled;
+import ca.tripoint.contracts.SessionEvent.SessionHeld;
 import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.testkit.EventProducer;
@@ -48,6 +49,10 @@ final class Story {
 
     SessionEvent booked(long version) {
         return new SessionBooked(session(version, START), NOW);
+    }
+
+    void held(long version) {
+        tell(new SessionHeld(session(version, START), NOW.plus(Duration.ofMinutes(10)), NOW));
     }
 
     void movedBy(long version, Duration later) {

@@ -34,6 +34,18 @@ final class VisitNews {
         };
     }
 
+    /** Whether those concerned know of the visit from now on. A visit is revoked while it is held, too. */
+    static boolean announces(SessionEvent event) {
+        return switch (event) {
+            case SessionBooked booked -> true;
+            case SessionRescheduled moved -> true;
+            case SessionCancelled cancelled -> true;
+            case SessionHeld held -> false;
+            case SessionReleased released -> false;
+            case SessionRevoked revoked -> false;
+        };
+    }
+
     /** Everyone who may have been told of the visit before. */
     static Set<UUID> concerned(SessionEvent event) {
         Set<UUID> people = new LinkedHashSet<>();

@@ -100,6 +100,19 @@ class VisitNewsTest {
     }
 
     @Test
+    void only_what_was_booked_is_known_to_anybody() {
+        assertThat(VisitNews.announces(new SessionBooked(VISIT, NOW))).isTrue();
+        assertThat(VisitNews.announces(new SessionRescheduled(VISIT, before(MAUDE), NOW)))
+                .isTrue();
+        assertThat(VisitNews.announces(new SessionCancelled(VISIT, CancelledBy.CLIENT, NOW)))
+                .isTrue();
+        assertThat(VisitNews.announces(new SessionHeld(VISIT, END, NOW))).isFalse();
+        assertThat(VisitNews.announces(new SessionReleased(VISIT, NOW))).isFalse();
+        assertThat(VisitNews.announces(new SessionRevoked(VISIT, RevocationCause.THERAPIST, NOW)))
+                .isFalse();
+    }
+
+    @Test
     void whoever_knew_of_the_visit_is_concerned() {
         assertThat(VisitNews.concerned(new SessionRescheduled(VISIT, before(PETER), NOW)))
                 .containsExactlyInAnyOrder(CLIENT, MAUDE, PETER);
