@@ -229,6 +229,18 @@ class NotificationTest {
     }
 
     @Test
+    void a_visit_that_moves_to_another_clock_is_told_from_when_by_the_clock_it_was_on() {
+        story.client.reachedIn("fr-CA");
+
+        story.movedBy(3, Duration.ofDays(1), "America/Halifax");
+
+        assertThat(onlyMail(story.client).text())
+                .contains(
+                        "de 6\u00A0h à 7\u00A0h\u00A015, heure de Toronto.",
+                        "remplace celui du dimanche 14 mars 2027 à 7\u00A0h, heure d’Halifax.");
+    }
+
+    @Test
     void while_the_mail_server_is_away_a_message_waits_and_then_goes_out_once() throws IOException {
         story.client.reachedIn("en-CA");
         MailServer.down();

@@ -56,7 +56,12 @@ final class Story {
     }
 
     void movedBy(long version, Duration later) {
-        tell(new SessionRescheduled(session(version, START.plus(later)), occupancy(START), NOW));
+        movedBy(version, later, "America/Toronto");
+    }
+
+    /** @param zone the clock that the visit was on before */
+    void movedBy(long version, Duration later, String zone) {
+        tell(new SessionRescheduled(session(version, START.plus(later)), occupancy(START, zone), NOW));
     }
 
     void cancelled(long version, CancelledBy by) {
@@ -85,7 +90,7 @@ final class Story {
     }
 
     private Session session(long version, Instant start) {
-        Occupancy time = occupancy(start);
+        Occupancy time = occupancy(start, "America/Toronto");
         return new Session(
                 booking,
                 version,
@@ -101,13 +106,13 @@ final class Story {
                 time.busyTo());
     }
 
-    private Occupancy occupancy(Instant start) {
+    private Occupancy occupancy(Instant start, String zone) {
         Instant end = start.plus(LENGTH);
         return new Occupancy(
                 therapist.id(),
                 start,
                 end,
-                "America/Toronto",
+                zone,
                 start.minus(Duration.ofMinutes(15)),
                 end.plus(Duration.ofMinutes(15)));
     }

@@ -29,12 +29,20 @@ public class NoticeWords {
             names.of(visit.therapistId()).ifPresent(name -> facts.put("therapist", name));
             facts.put("day", VisitTime.of(visit.start(), visit.zone(), language).day());
             facts.put("span", VisitTime.span(visit.start(), visit.end(), visit.zone(), language));
-            notice.previousStart().ifPresent(start -> {
-                VisitTime previous = VisitTime.of(start, visit.zone(), language);
-                facts.put("previousDay", previous.day());
-                facts.put("previousHour", previous.hour());
+            notice.previous().ifPresent(previous -> {
+                facts.put(
+                        "previousDay",
+                        VisitTime.of(previous.start(), previous.zone(), language)
+                                .day());
+                facts.put("previousHour", previousHour(previous, visit, language));
             });
         });
         return wording.of(notice.kind().apiName(), language, facts);
+    }
+
+    /** By the clock it was on, which is named if the visit is on another one now. */
+    private static String previousHour(Previous previous, Visit visit, Language language) {
+        VisitTime time = VisitTime.of(previous.start(), previous.zone(), language);
+        return previous.zone().equals(visit.zone()) ? time.hour() : time.hourByName(previous.zone(), language);
     }
 }

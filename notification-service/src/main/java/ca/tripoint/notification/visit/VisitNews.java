@@ -11,6 +11,7 @@ import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.notification.notice.Kind;
 import ca.tripoint.notification.notice.News;
+import ca.tripoint.notification.notice.Previous;
 import ca.tripoint.notification.notice.Visit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,10 +62,11 @@ final class VisitNews {
     private static List<News> moved(SessionRescheduled event) {
         Session session = event.session();
         SessionEvent.Occupancy previous = event.previous();
-        News toClient = new News(session.clientId(), Kind.VISIT_MOVED, visit(session), previous.start());
+        String previousZone = previous.zone() == null ? session.zone() : previous.zone();
+        Previous before = new Previous(previous.start(), previousZone);
+        News toClient = new News(session.clientId(), Kind.VISIT_MOVED, visit(session), before);
         if (previous.therapistId().equals(session.therapistId())) {
-            return List.of(
-                    toClient, new News(session.therapistId(), Kind.ASSIGNMENT_MOVED, visit(session), previous.start()));
+            return List.of(toClient, new News(session.therapistId(), Kind.ASSIGNMENT_MOVED, visit(session), before));
         }
         Visit lost = new Visit(
                 session.bookingId(),
@@ -72,7 +74,7 @@ final class VisitNews {
                 previous.therapistId(),
                 previous.start(),
                 previous.end(),
-                session.zone());
+                previousZone);
         return List.of(
                 toClient,
                 News.of(session.therapistId(), Kind.ASSIGNMENT_ADDED, visit(session)),

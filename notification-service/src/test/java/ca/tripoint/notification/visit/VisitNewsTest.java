@@ -14,6 +14,7 @@ import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.notification.notice.Kind;
 import ca.tripoint.notification.notice.News;
+import ca.tripoint.notification.notice.Previous;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,9 @@ class VisitNewsTest {
         List<News> news = VisitNews.of(new SessionRescheduled(VISIT, before(MAUDE), NOW));
 
         assertThat(told(news)).containsExactly(told(CLIENT, Kind.VISIT_MOVED), told(MAUDE, Kind.ASSIGNMENT_MOVED));
-        assertThat(news).allMatch(told -> START.minusSeconds(86_400).equals(told.previousStart()));
+        assertThat(news)
+                .extracting(News::previous)
+                .containsOnly(new Previous(START.minusSeconds(86_400), "America/Halifax"));
     }
 
     @Test
@@ -66,7 +69,19 @@ class VisitNewsTest {
                         told(PETER, Kind.ASSIGNMENT_WITHDRAWN));
         assertThat(news.getLast().visit())
                 .isNotNull()
-                .matches(lost -> lost.start().equals(START.minusSeconds(86_400)));
+                .matches(lost -> lost.start().equals(START.minusSeconds(86_400)))
+                .matches(lost -> lost.zone().equals("America/Halifax"));
+    }
+
+    @Test
+    void a_move_from_before_its_clock_was_told_is_told_by_the_new_one() {
+        Occupancy before = before(MAUDE);
+        Occupancy withoutClock =
+                new Occupancy(MAUDE, before.start(), before.end(), null, before.busyFrom(), before.busyTo());
+
+        assertThat(VisitNews.of(new SessionRescheduled(VISIT, withoutClock, NOW)))
+                .extracting(News::previous)
+                .containsOnly(new Previous(before.start(), "America/Toronto"));
     }
 
     @Test
@@ -126,7 +141,7 @@ class VisitNewsTest {
                 therapist,
                 dayBefore,
                 dayBefore.plusSeconds(4_500),
-                "America/Toronto",
+                "America/Halifax",
                 dayBefore,
                 dayBefore.plusSeconds(4_500));
     }
