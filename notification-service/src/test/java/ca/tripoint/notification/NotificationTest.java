@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = false)
 class NotificationTest {
 
+    private static final String SAFETY = "Important: please read this message from Tripoint now";
     private static final Instant MORNING = Instant.parse("2027-03-01T15:00:00Z");
 
     @Inject
@@ -301,11 +302,10 @@ class NotificationTest {
         story.warningSign();
         story.revoked(3, RevocationCause.RED_FLAG);
 
-        ReceivedMail safety = awaitMail(story.client, "Important: please read this message from Tripoint now");
+        ReceivedMail safety = awaitMail(story.client, SAFETY);
         ReceivedMail withdrawn = awaitMail(story.therapist, "Visite retirée\u00A0: dimanche 14 mars 2027");
         assertThat(safety.text())
                 .contains("Please get medical help, as the app told you.", "call 911", "you owe nothing for them");
-        assertThat(safety.attachments()).isEmpty();
         assertThat(withdrawn.text())
                 .contains("La visite prévue avec vous le dimanche 14 mars 2027")
                 .doesNotContain("questionnaire", "911");
@@ -313,6 +313,51 @@ class NotificationTest {
                 .extracting(ReceivedMail::file)
                 .containsExactlyInAnyOrder(confirmation.file(), safety.file());
         assertThat(story.client.kindsInInbox()).containsExactlyInAnyOrder("visit-booked", "safety");
+    }
+
+    @Test
+    void a_safety_message_that_goes_out_before_the_visits_are_known_to_be_off_says_that_they_are() {
+        story.client.reachedIn("en-CA");
+        story.booked();
+        onlyMail(story.client);
+
+        story.warningSign();
+
+        ReceivedMail safety = awaitMail(story.client, SAFETY);
+        assertThat(safety.text())
+                .contains("If a visit with us is still in your calendar, it no longer takes place: you can remove it.")
+                .doesNotContain("attached");
+        assertThat(safety.attachments()).isEmpty();
+    }
+
+    @Test
+    void a_safety_message_takes_the_visits_out_of_the_calendar_that_are_known_to_be_off() {
+        story.client.reachedIn("en-CA");
+        Story another = new Story(producer, story.client, story.therapist);
+        story.booked();
+        another.booked();
+        await().until(() -> story.client.mail().size() == 2);
+        MailServer.down();
+
+        story.revoked(3, RevocationCause.RED_FLAG);
+        another.revoked(3, RevocationCause.RED_FLAG);
+        await().until(() -> story.therapist.kindsInInbox().size() == 4);
+        story.warningSign();
+        await().until(() -> story.client.kindsInInbox().contains("safety"));
+        MailServer.up();
+        clock.advance(Duration.ofMinutes(1));
+
+        ReceivedMail safety = awaitMail(story.client, SAFETY);
+        assertThat(safety.text()).contains("Each attached file removes one visit from your calendar.");
+        assertThat(safety.attachments())
+                .extracting(file -> Biweekly.parse(file.content()).first())
+                .allMatch(calendar -> calendar.getMethod().getValue().equals("CANCEL"))
+                .extracting(calendar -> calendar.getEvents().getFirst())
+                .allMatch(event -> event.getSequence().getValue() == 3)
+                .extracting(event -> event.getUid().getValue())
+                .containsExactlyInAnyOrder(story.booking + "@tripoint.ca", another.booking + "@tripoint.ca");
+        assertThat(story.client.mail()).hasSize(3);
+        assertThat(story.client.kindsInInbox()).containsExactlyInAnyOrder("visit-booked", "visit-booked", "safety");
     }
 
     @Test

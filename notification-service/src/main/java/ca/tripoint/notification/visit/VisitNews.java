@@ -2,6 +2,7 @@ package ca.tripoint.notification.visit;
 
 import ca.tripoint.contracts.SessionEvent;
 import ca.tripoint.contracts.SessionEvent.CancelledBy;
+import ca.tripoint.contracts.SessionEvent.RevocationCause;
 import ca.tripoint.contracts.SessionEvent.Session;
 import ca.tripoint.contracts.SessionEvent.SessionBooked;
 import ca.tripoint.contracts.SessionEvent.SessionCancelled;
@@ -47,6 +48,11 @@ final class VisitNews {
         };
     }
 
+    /** Whether the client hears of it by the safety message alone. */
+    static boolean isSafetysToTell(SessionEvent event) {
+        return event instanceof SessionRevoked revoked && revoked.cause() == RevocationCause.RED_FLAG;
+    }
+
     /** Everyone who may have been told of the visit before. */
     static Set<UUID> concerned(SessionEvent event) {
         Set<UUID> people = new LinkedHashSet<>();
@@ -84,7 +90,7 @@ final class VisitNews {
     private static List<News> revoked(SessionRevoked event) {
         Session session = event.session();
         return switch (event.cause()) {
-            // The safety message speaks to the client; a second one would only distract from it.
+            // The safety message speaks to the client and clears their calendar; a second one would only distract.
             case RED_FLAG -> List.of(News.of(session.therapistId(), Kind.ASSIGNMENT_WITHDRAWN, visit(session)));
             case CLEARANCE -> both(session, Kind.SCREENING_NEEDED, Kind.ASSIGNMENT_WITHDRAWN);
             case THERAPIST -> both(session, Kind.VISIT_CALLED_OFF, Kind.ASSIGNMENT_WITHDRAWN);

@@ -24,10 +24,12 @@ class Visits {
             """;
 
     private final EntityManager database;
+    private final WithdrawnVisits withdrawn;
     private final Notices notices;
 
-    Visits(EntityManager database, Notices notices) {
+    Visits(EntityManager database, WithdrawnVisits withdrawn, Notices notices) {
         this.database = database;
+        this.withdrawn = withdrawn;
         this.notices = notices;
     }
 
@@ -38,6 +40,9 @@ class Visits {
             VisitNews.concerned(event).forEach(person -> notices.outdate(person, booking));
             if (announced) {
                 VisitNews.of(event).forEach(news -> notices.tell(eventId, news));
+                if (VisitNews.isSafetysToTell(event)) {
+                    withdrawn.persist(new WithdrawnVisit(event.session()));
+                }
             }
         });
     }

@@ -96,8 +96,12 @@ class VisitNewsTest {
 
     @Test
     void after_a_warning_sign_only_the_therapist_is_told_and_not_why() {
-        assertThat(told(VisitNews.of(new SessionRevoked(VISIT, RevocationCause.RED_FLAG, NOW))))
-                .containsExactly(told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+        SessionRevoked revoked = new SessionRevoked(VISIT, RevocationCause.RED_FLAG, NOW);
+
+        assertThat(told(VisitNews.of(revoked))).containsExactly(told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+        assertThat(VisitNews.isSafetysToTell(revoked)).isTrue();
+        assertThat(VisitNews.isSafetysToTell(new SessionRevoked(VISIT, RevocationCause.CLEARANCE, NOW)))
+                .isFalse();
     }
 
     @Test
