@@ -361,6 +361,53 @@ class NotificationTest {
     }
 
     @Test
+    void a_corrected_contact_brings_a_waiting_safety_message_on_its_way_at_once() {
+        story.client.reachedIn("en-CA");
+        MailServer.down();
+        story.warningSign();
+        awaitAttempts(story.client, 1);
+        MailServer.up();
+
+        story.client.reachedAnewIn("fr-CA");
+
+        assertThat(onlyMail(story.client).subject()).startsWith("Important\u00A0: veuillez lire");
+    }
+
+    @Test
+    void a_safety_message_that_was_given_up_is_counted_and_starts_anew_with_a_corrected_contact() {
+        double before = urgentGivenUp();
+        story.client.reachedIn("en-CA");
+        MailServer.down();
+        story.warningSign();
+        awaitAttempts(story.client, 1);
+        clock.advance(Duration.ofSeconds(10));
+        awaitAttempts(story.client, 2);
+        clock.advance(Duration.ofSeconds(30));
+        awaitStatus(story.client, "FAILED");
+        await().untilAsserted(() -> assertThat(urgentGivenUp()).isEqualTo(before + 1));
+
+        story.client.reachedAnewIn("en-CA");
+        awaitAttempts(story.client, 4);
+        assertThat(status(story.client)).isEqualTo("PENDING");
+        MailServer.up();
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(onlyMail(story.client).subject()).isEqualTo(SAFETY);
+    }
+
+    private static double urgentGivenUp() {
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("tripoint_messages_given_up_total{urgent=\"true\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void a_contact_that_comes_late_gets_what_is_still_ahead() {
         story.booked();
         awaitStatus(story.client, "NO_CONTACT");

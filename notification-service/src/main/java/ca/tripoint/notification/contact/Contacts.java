@@ -47,10 +47,22 @@ public class Contacts {
         return transactions.run(() -> repository.findByIdOptional(person).map(ContactRow::language));
     }
 
-    /** Inside the caller's transaction, and true or false until its end: no contact is stored meanwhile. */
-    public boolean isKnownForNow(UUID person) {
-        repository.lock(person);
-        return repository.count("personId", person) == 1;
+    /** Whether there is a contact. */
+    public enum ForNow {
+        KNOWN,
+        UNKNOWN,
+        BEING_STORED
+    }
+
+    /**
+     * Inside the caller's transaction; if known or unknown, it is so until its end. Does not wait for whom stores a contact: they may
+     * be waiting for the caller.
+     */
+    public ForNow forNow(UUID person) {
+        if (!repository.keep(person)) {
+            return ForNow.BEING_STORED;
+        }
+        return repository.count("personId", person) == 1 ? ForNow.KNOWN : ForNow.UNKNOWN;
     }
 
     /**
