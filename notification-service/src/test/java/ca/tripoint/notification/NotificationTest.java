@@ -315,6 +315,21 @@ class NotificationTest {
         assertThat(story.client.kindsInInbox()).containsExactlyInAnyOrder("visit-booked", "safety");
     }
 
+    /** The second warning shows that the first one's repetition has been heard. */
+    @Test
+    void the_same_warning_told_twice_brings_one_message() {
+        story.client.reachedIn("en-CA");
+        UUID warning = UUID.randomUUID();
+
+        story.warningSign(warning);
+        story.warningSign(warning);
+        story.warningSign(UUID.randomUUID());
+
+        await().until(() -> story.client.mail().size() >= 2);
+        assertThat(story.client.kindsInInbox()).containsExactly("safety", "safety");
+        assertThat(story.client.mail()).hasSize(2);
+    }
+
     @Test
     void a_safety_message_that_goes_out_before_the_visits_are_known_to_be_off_says_that_they_are() {
         story.client.reachedIn("en-CA");

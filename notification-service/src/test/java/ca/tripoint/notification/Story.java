@@ -73,7 +73,11 @@ final class Story {
     }
 
     void warningSign() {
-        tell("/triage-service", new RedFlagDetected(UUID.randomUUID(), client.id(), 4, NOW), UUID.randomUUID());
+        warningSign(UUID.randomUUID());
+    }
+
+    void warningSign(UUID eventId) {
+        tell("/triage-service", new RedFlagDetected(UUID.randomUUID(), client.id(), 4, NOW), eventId);
     }
 
     void tell(SessionEvent event) {
