@@ -10,10 +10,6 @@ import java.util.UUID;
 @ApplicationScoped
 class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
 
-    boolean hasTold(UUID eventId, News news) {
-        return count("eventId = ?1 and recipientId = ?2 and kind = ?3", eventId, news.recipient(), news.kind()) > 0;
-    }
-
     Optional<Notice> of(UUID recipient, UUID id) {
         return find("id = ?1 and recipientId = ?2", id, recipient).firstResultOptional();
     }

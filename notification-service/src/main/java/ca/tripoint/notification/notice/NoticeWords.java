@@ -8,7 +8,11 @@ import ca.tripoint.notification.wording.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts a notice into words, the same in the app and in an e-mail. */
 @ApplicationScoped
@@ -24,9 +28,30 @@ public class NoticeWords {
 
     @Transactional
     public Words of(Notice notice, Language language) {
+        return of(List.of(notice), language).getFirst();
+    }
+
+    /** In the order of the notices. */
+    @Transactional
+    public List<Words> of(List<Notice> notices, Language language) {
+        Map<UUID, String> known = names.of(therapists(notices));
+        return notices.stream().map(notice -> words(notice, known, language)).toList();
+    }
+
+    private static Set<UUID> therapists(List<Notice> notices) {
+        return notices.stream()
+                .flatMap(notice -> notice.visit().stream())
+                .map(Visit::therapistId)
+                .collect(Collectors.toSet());
+    }
+
+    private Words words(Notice notice, Map<UUID, String> knownNames, Language language) {
         Map<String, String> facts = new HashMap<>();
         notice.visit().ifPresent(visit -> {
-            names.of(visit.therapistId()).ifPresent(name -> facts.put("therapist", name));
+            String name = knownNames.get(visit.therapistId());
+            if (name != null) {
+                facts.put("therapist", name);
+            }
             facts.put("day", VisitTime.of(visit.start(), visit.zone(), language).day());
             facts.put("span", VisitTime.span(visit.start(), visit.end(), visit.zone(), language));
             notice.previous().ifPresent(previous -> {
