@@ -95,21 +95,14 @@ public class Contacts {
     }
 
     private byte[] seal(UUID person, ContactRequest request) {
-        var details = new Details(request.email(), request.phone(), request.name(), request.timeZone());
+        var details = new Details(request.email(), request.name());
         return vault.seal(cell(person), json.write(details));
     }
 
     private Contact open(ContactRow row) {
         byte[] opened = vault.open(cell(row.personId), row.details);
         Details details = json.read(opened, Details.class);
-        return new Contact(
-                row.personId,
-                row.language(),
-                details.email(),
-                details.phone(),
-                details.name(),
-                details.timeZone(),
-                row.version);
+        return new Contact(row.personId, row.language(), details.email(), details.name(), row.version);
     }
 
     private static Cell cell(UUID person) {
@@ -117,11 +110,7 @@ public class Contacts {
     }
 
     /** What is sealed. */
-    record Details(
-            String email,
-            @Nullable String phone,
-            @Nullable String name,
-            @Nullable String timeZone) {
+    record Details(String email, @Nullable String name) {
 
         @Override
         public String toString() {
