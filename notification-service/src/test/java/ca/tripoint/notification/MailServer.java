@@ -38,6 +38,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.from", "Tripoint <no-reply@tripoint.example>",
                 // Four notices fill a page and a fifth turns it.
                 "tripoint.inbox.page", "4",
+                // Two attempts more, and a safety message is given up.
+                "tripoint.delivery.urgent-retries", "10s,30s",
                 // The tests' clock stands still; workers look for what has come due by itself.
                 "tripoint.delivery.poll", "100ms");
     }

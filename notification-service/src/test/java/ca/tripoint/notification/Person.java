@@ -40,6 +40,14 @@ record Person(UUID id, String role) {
         return this;
     }
 
+    /** Corrects the contact. */
+    void reachedAnewIn(String language) {
+        app().body("{\"email\":\"%s\",\"language\":\"%s\"}".formatted(email(), language))
+                .put("/v1/contacts/me")
+                .then()
+                .statusCode(200);
+    }
+
     ValidatableResponse inbox() {
         return app().get("/v1/notifications").then().statusCode(200);
     }

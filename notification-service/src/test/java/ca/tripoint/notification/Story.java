@@ -11,6 +11,7 @@ import ca.tripoint.contracts.SessionEvent.RevocationCause;
 import ca.tripoint.contracts.SessionEvent.Session;
 import ca.tripoint.contracts.SessionEvent.SessionBooked;
 import ca.tripoint.contracts.SessionEvent.SessionCancelled;
+import ca.tripoint.contracts.SessionEvent.SessionHeld;
 import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.testkit.EventProducer;
@@ -50,8 +51,17 @@ final class Story {
         return new SessionBooked(session(version, START), NOW);
     }
 
+    void held(long version) {
+        tell(new SessionHeld(session(version, START), NOW.plus(Duration.ofMinutes(10)), NOW));
+    }
+
     void movedBy(long version, Duration later) {
-        tell(new SessionRescheduled(session(version, START.plus(later)), occupancy(START), NOW));
+        movedBy(version, later, "America/Toronto");
+    }
+
+    /** @param zone the clock that the visit was on before */
+    void movedBy(long version, Duration later, String zone) {
+        tell(new SessionRescheduled(session(version, START.plus(later)), occupancy(START, zone), NOW));
     }
 
     void cancelled(long version, CancelledBy by) {
@@ -63,7 +73,11 @@ final class Story {
     }
 
     void warningSign() {
-        tell("/triage-service", new RedFlagDetected(UUID.randomUUID(), client.id(), 4, NOW), UUID.randomUUID());
+        warningSign(UUID.randomUUID());
+    }
+
+    void warningSign(UUID eventId) {
+        tell("/triage-service", new RedFlagDetected(UUID.randomUUID(), client.id(), 4, NOW), eventId);
     }
 
     void tell(SessionEvent event) {
@@ -80,13 +94,14 @@ final class Story {
     }
 
     private Session session(long version, Instant start) {
-        Occupancy time = occupancy(start);
+        Occupancy time = occupancy(start, "America/Toronto");
         return new Session(
                 booking,
                 version,
                 client.id(),
                 therapist.id(),
                 null,
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 time.start(),
                 time.end(),
@@ -95,9 +110,14 @@ final class Story {
                 time.busyTo());
     }
 
-    private Occupancy occupancy(Instant start) {
+    private Occupancy occupancy(Instant start, String zone) {
         Instant end = start.plus(LENGTH);
         return new Occupancy(
-                therapist.id(), start, end, start.minus(Duration.ofMinutes(15)), end.plus(Duration.ofMinutes(15)));
+                therapist.id(),
+                start,
+                end,
+                zone,
+                start.minus(Duration.ofMinutes(15)),
+                end.plus(Duration.ofMinutes(15)));
     }
 }

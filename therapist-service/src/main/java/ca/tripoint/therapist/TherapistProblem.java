@@ -12,6 +12,7 @@ public enum TherapistProblem implements ProblemCode {
     NO_CREDENTIAL_IN_PROVINCE("no-credential-in-province", 422),
     RANGE_TOO_LONG("range-too-long", 422),
     CREDENTIAL_NOT_RECOGNISED("credential-not-recognised", 422),
+    OFFER_EXPIRED("offer-expired", 422),
     THERAPIST_UNAVAILABLE("therapist-unavailable", 409),
     COURSE_UNAVAILABLE("course-unavailable", 409),
     THERAPIST_EXISTS("therapist-exists", 409);

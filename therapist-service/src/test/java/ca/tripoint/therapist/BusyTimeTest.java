@@ -7,6 +7,7 @@ import static ca.tripoint.therapist.Api.starts;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import ca.tripoint.contracts.Event;
 import ca.tripoint.contracts.EventType;
@@ -24,10 +25,16 @@ import ca.tripoint.testkit.EventProducer;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,9 @@ class BusyTimeTest {
     private static final String TEN = "2027-03-08T10:00:00-05:00";
     private static final Instant SENT = Instant.parse("2027-03-01T17:00:00Z");
 
+    @Inject
+    DataSource database;
+
     private final UUID client = UUID.randomUUID();
     private final UUID booking = UUID.randomUUID();
     private UUID maude = UUID.randomUUID();
@@ -51,20 +61,7 @@ class BusyTimeTest {
         bookingService = EventProducer.open();
         maude = montrealer();
         UUID somebody = montrealer();
-        send(new SessionBooked(
-                new Session(
-                        UUID.randomUUID(),
-                        1,
-                        client,
-                        somebody,
-                        null,
-                        UUID.randomUUID(),
-                        at(TEN),
-                        at(TEN).plusSeconds(3600),
-                        "America/Toronto",
-                        at(TEN),
-                        at(TEN).plusSeconds(3600)),
-                SENT));
+        send(new SessionBooked(session(UUID.randomUUID(), 1, somebody, TEN, null), SENT));
         await().atMost(30, SECONDS)
                 .until(() -> starts(somebody, "H2X 1Y4", DAY, 60).size() < 69);
     }
@@ -80,13 +77,18 @@ class BusyTimeTest {
     }
 
     private Session session(long version, String start) {
+        return session(booking, version, maude, start, null);
+    }
+
+    private Session session(UUID id, long version, UUID therapist, String start, @Nullable UUID offer) {
         return new Session(
-                booking,
+                id,
                 version,
                 client,
-                maude,
+                therapist,
                 null,
                 UUID.randomUUID(),
+                offer,
                 at(start),
                 at(start).plus(Duration.ofMinutes(60)),
                 "America/Toronto",
@@ -101,6 +103,17 @@ class BusyTimeTest {
                 "/booking-service",
                 EventType.of(event).typeName(),
                 event);
+    }
+
+    /** Another visit of hers, told on the partition of {@code booking}: once it is seen, what was sent before has been heard. */
+    private void marker(String start) {
+        bookingService.publish(
+                "booking.sessions",
+                booking,
+                "/booking-service",
+                "session-booked",
+                new SessionBooked(session(UUID.randomUUID(), 1, maude, start, null), SENT));
+        withinASecond(() -> taken(start));
     }
 
     private void withinASecond(Runnable assertion) {
@@ -149,33 +162,9 @@ class BusyTimeTest {
 
         TestClock.reset();
         UUID other = UUID.randomUUID();
-        Session held = new Session(
-                other,
-                1,
-                client,
-                maude,
-                null,
-                UUID.randomUUID(),
-                at(TEN),
-                at(TEN).plusSeconds(3600),
-                "America/Toronto",
-                at(TEN),
-                at(TEN).plusSeconds(3600));
-        send(new SessionHeld(held, at("2027-03-01T12:10:00-05:00"), SENT));
+        send(new SessionHeld(session(other, 1, maude, TEN, null), at("2027-03-01T12:10:00-05:00"), SENT));
         withinASecond(() -> taken(TEN));
-        Session released = new Session(
-                other,
-                2,
-                client,
-                maude,
-                null,
-                UUID.randomUUID(),
-                at(TEN),
-                at(TEN).plusSeconds(3600),
-                "America/Toronto",
-                at(TEN),
-                at(TEN).plusSeconds(3600));
-        send(new SessionReleased(released, SENT));
+        send(new SessionReleased(session(other, 2, maude, TEN, null), SENT));
         withinASecond(this::allFree);
     }
 
@@ -186,7 +175,12 @@ class BusyTimeTest {
 
         String evening = "2027-03-08T20:00:00-05:00";
         Occupancy previous = new Occupancy(
-                maude, at(TEN), at(TEN).plusSeconds(3600), at(TEN).minusSeconds(900), at(TEN).plusSeconds(4500));
+                maude,
+                at(TEN),
+                at(TEN).plusSeconds(3600),
+                "America/Toronto",
+                at(TEN).minusSeconds(900),
+                at(TEN).plusSeconds(4500));
         send(new SessionRescheduled(session(2, evening), previous, SENT));
 
         withinASecond(() -> taken(evening));
@@ -197,34 +191,29 @@ class BusyTimeTest {
     void an_older_word_that_comes_late_takes_nothing() {
         send(new SessionCancelled(session(5, TEN), CancelledBy.THERAPIST, SENT));
         send(new SessionBooked(session(4, TEN), SENT));
-        String noon = "2027-03-08T12:00:00-05:00";
-        UUID marker = UUID.randomUUID();
-        Session later = new Session(
-                booking,
-                6,
-                client,
-                maude,
-                null,
-                marker,
-                at(noon),
-                at(noon).plusSeconds(3600),
-                "America/Toronto",
-                at(noon),
-                at(noon).plusSeconds(3600));
-        send(new SessionBooked(later, SENT));
 
-        withinASecond(() -> taken(noon));
-        assertThat(starts(maude, "H2X 1Y4", DAY, 60)).contains("2027-03-08T09:30:00-05:00");
+        marker("2027-03-08T20:00:00-05:00");
+
+        assertThat(starts(maude, "H2X 1Y4", DAY, 60)).contains(TEN);
+    }
+
+    @Test
+    void an_older_word_that_comes_late_frees_nothing() {
+        send(new SessionBooked(session(6, TEN), SENT));
         send(new SessionCancelled(session(5, TEN), CancelledBy.THERAPIST, SENT));
-        taken(noon);
+
+        marker("2027-03-08T20:00:00-05:00");
+
+        taken(TEN);
     }
 
     /** From the next street 5 minutes are enough; where the place is not known, an hour is kept free. */
     @Test
     void the_place_of_a_visit_is_that_of_its_offer() {
-        askForOffer(client, offer(maude, TEN, 60, "H2X 1Y4")).statusCode(201);
+        UUID offer = offered("H2X 1Y4");
+        offered("J4H 1A1");
 
-        send(new SessionBooked(session(1, TEN), SENT));
+        send(new SessionBooked(session(booking, 1, maude, TEN, offer), SENT));
 
         withinASecond(() -> taken(TEN));
         assertThat(starts(maude, "H2X 1Y4", DAY, 60))
@@ -233,12 +222,48 @@ class BusyTimeTest {
     }
 
     @Test
-    void around_a_visit_at_an_unknown_place_an_hour_is_kept_free() {
+    void a_later_word_keeps_the_place_when_its_offer_is_forgotten() throws SQLException {
+        UUID offer = offered("H2X 1Y4");
+        send(new SessionHeld(session(booking, 1, maude, TEN, offer), at("2027-03-01T12:10:00-05:00"), SENT));
+        withinASecond(() -> taken(TEN));
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM offer WHERE id = ?")) {
+            delete.setObject(1, offer);
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+
+        send(new SessionBooked(session(booking, 2, maude, TEN, offer), SENT));
+        marker("2027-03-08T20:00:00-05:00");
+
+        assertThat(starts(maude, "H2X 1Y4", DAY, 60)).contains("2027-03-08T11:45:00-05:00");
+    }
+
+    private UUID offered(String postalCode) {
+        return UUID.fromString(askForOffer(client, offer(maude, TEN, 60, postalCode))
+                .statusCode(201)
+                .extract()
+                .path("offerId"));
+    }
+
+    @Test
+    void around_a_visit_whose_offer_is_not_told_an_hour_is_kept_free() {
+        offered("H2X 1Y4");
+
         send(new SessionBooked(session(1, TEN), SENT));
 
         withinASecond(() -> taken(TEN));
         assertThat(starts(maude, "H2X 1Y4", DAY, 60))
                 .contains("2027-03-08T07:30:00-05:00", "2027-03-08T12:30:00-05:00")
                 .doesNotContain("2027-03-08T07:45:00-05:00", "2027-03-08T12:15:00-05:00");
+    }
+
+    @Test
+    void a_taken_time_is_not_offered_to_anybody_else() {
+        send(new SessionBooked(session(1, TEN), SENT));
+        withinASecond(() -> taken(TEN));
+
+        askForOffer(UUID.randomUUID(), offer(maude, TEN, 60, "H2X 1Y4"))
+                .statusCode(409)
+                .body("code", equalTo("therapist-unavailable"));
     }
 }

@@ -11,7 +11,9 @@ import static ca.tripoint.therapist.Api.therapist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -24,6 +26,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,24 @@ class OfferTest {
     }
 
     @Test
+    void a_tax_that_nobody_has_verified_is_told_as_such() throws Exception {
+        UUID regina = added(therapist(
+                "S4P 3Y2",
+                Api.credential("SK", "ASSOCIATION", "MTAS", "2026-01-01", "2027-12-31"),
+                hours("06:00", "24:00")));
+
+        String token = askForOffer(client, offer(regina, "2027-03-08T10:00:00-06:00", 60, "S4P 3Y2"))
+                .statusCode(201)
+                .body("price.taxes.name", contains("GST", "PST"))
+                .body("price.taxes[0]", not(hasKey("unverified")))
+                .body("price.taxes[1].unverified", equalTo(true))
+                .extract()
+                .path("offer");
+
+        assertThat(read(token).getClaimValueAsString("price")).containsOnlyOnce("unverified=true");
+    }
+
+    @Test
     void the_address_is_not_kept() throws SQLException {
         askForOffer(client, offer(montrealer(), TEN, 60, "H2X 1Y4")).statusCode(201);
 
@@ -168,6 +189,44 @@ class OfferTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void a_request_repeated_when_its_offer_is_forgotten_is_told_that_it_has_expired() throws SQLException {
+        String body = offer(montrealer(), TEN, 60, "H2X 1Y4");
+        String key = UUID.randomUUID().toString();
+        assertThat(repeated(key, body).extract().statusCode()).isEqualTo(201);
+        try (Connection connection = database.getConnection();
+                Statement delete = connection.createStatement()) {
+            assertThat(delete.executeUpdate("DELETE FROM offer WHERE client_id = '" + client + "'"))
+                    .isEqualTo(1);
+        }
+
+        repeated(key, body).statusCode(422).body("code", equalTo("offer-expired"));
+    }
+
+    @Test
+    void a_request_repeated_when_the_credential_is_lost_is_refused() {
+        UUID maude = montrealer();
+        String body = offer(maude, TEN, 60, "H2X 1Y4");
+        String key = UUID.randomUUID().toString();
+        repeated(key, body).statusCode(201);
+        Api.ops()
+                .header("If-Match", "\"2\"")
+                .body("{\"credentials\":[]}")
+                .patch("/v1/therapists/" + maude)
+                .then()
+                .statusCode(200);
+
+        repeated(key, body).statusCode(422).body("code", equalTo("no-credential-in-province"));
+    }
+
+    private ValidatableResponse repeated(String key, String body) {
+        return Api.client(client)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/offers")
+                .then();
     }
 
     @ParameterizedTest
@@ -302,6 +361,25 @@ class OfferTest {
                         "occurrences[1].alternatives.start",
                         contains("2027-03-15T08:45:00-04:00", "2027-03-15T08:30:00-04:00", "2027-03-15T08:15:00-04:00"))
                 .body("occurrences[1].alternatives[0].therapists", contains(maude.toString()));
+    }
+
+    @Test
+    void a_therapist_without_a_skill_that_the_course_needs_is_not_offered_and_others_are_named() {
+        UUID untrained = added(therapist("P7B 1A1", ON_CREDENTIAL, hours("06:00", "24:00")));
+        UUID trained = added(therapist("P7B 1A1", ON_CREDENTIAL, hours("06:00", "24:00"))
+                .replace("\"TRIGGER_POINT\",", "\"TRIGGER_POINT\",\"PRENATAL\","));
+        String prenatal = course("\"skills\":[\"PRENATAL\"],\"therapistId\":\"%s\",", TEN, 2, 7, "P7B 1A1");
+
+        askForCourse(prenatal.formatted(untrained))
+                .statusCode(409)
+                .body("code", equalTo("course-unavailable"))
+                .body("occurrences.available", contains(false, false))
+                .body("occurrences.code", contains("therapist-unavailable", "therapist-unavailable"))
+                .body("occurrences[0].alternatives[0].start", equalTo(TEN))
+                .body("occurrences[0].alternatives[0].therapists", contains(trained.toString()));
+        askForCourse(prenatal.formatted(trained)).statusCode(201);
+        askForCourse(prenatal.formatted(trained).replace("\"skills\":[\"PRENATAL\"]", "\"equipment\":[\"TABLE\"]"))
+                .statusCode(201);
     }
 
     @Test

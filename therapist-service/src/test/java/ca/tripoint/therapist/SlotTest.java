@@ -26,7 +26,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,10 +155,11 @@ class SlotTest {
             Api.client(UUID.randomUUID())
                     .queryParams(day)
                     .queryParams(fits)
+                    .queryParam("therapistId", maude)
                     .get("/v1/slots")
                     .then()
                     .statusCode(200)
-                    .body("slots[0].therapists", hasItem(maude.toString()));
+                    .body("slots[0].therapists", contains(maude.toString()));
         }
         for (Map<String, String> other :
                 List.of(Map.of("gender", "MALE"), Map.of("language", "iu"), Map.of("skill", "PRENATAL"))) {
@@ -168,6 +172,28 @@ class SlotTest {
                     .statusCode(200)
                     .body("slots", empty());
         }
+    }
+
+    @Test
+    void a_slot_names_the_ten_nearest_and_knows_the_others_when_asked() {
+        String yukon = Api.credential("YT", "ASSOCIATION", "CMTA", "2026-01-01", "2027-12-31");
+        UUID farthest = added(therapist("X1A 1A1", yukon, hours("06:00", "24:00"))
+                .replace("\"travelRadiusKm\":25", "\"fsas\":[\"Y1A\"]"));
+        Set<String> neighbours = IntStream.range(0, 10)
+                .mapToObj(number -> added(therapist("Y1A 1A1", yukon, hours("06:00", "24:00"))))
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+
+        List<String> named = Api.client(UUID.randomUUID())
+                .get("/v1/slots?postalCode=Y1A1A1&from=2027-03-08&to=2027-03-08&duration=60")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("slots[0].therapists");
+
+        assertThat(named).hasSize(10);
+        assertThat(neighbours).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(starts(farthest, "Y1A 1A1", "2027-03-08", 60)).isNotEmpty();
     }
 
     @Test
@@ -231,7 +257,9 @@ class SlotTest {
                         "duration",
                         "61",
                         "gender",
-                        "F"))
+                        "F",
+                        "language",
+                        "french"))
                 .get("/v1/slots")
                 .then()
                 .statusCode(422)
@@ -241,6 +269,7 @@ class SlotTest {
                 .body("errors.find { it.field == 'to' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'cursor' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'gender' }.code", equalTo("wrong-format"))
+                .body("errors.find { it.field == 'language' }.code", equalTo("wrong-format"))
                 .body("errors.find { it.field == 'duration' }.code", equalTo("out-of-range"));
     }
 

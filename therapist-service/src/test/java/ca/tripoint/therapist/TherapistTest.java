@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
@@ -165,6 +166,42 @@ class TherapistTest {
         if (field != null) {
             add(MAUDE.replace(instead, of), UUID.randomUUID().toString()).body("errors[0].field", equalTo(field));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Maude\\nTremblay", "Maude\\u0007", "\\t"})
+    void a_name_is_one_line_when_it_is_entered_and_when_it_is_changed(String name) {
+        String wrong = "\"name\":\"" + name + "\"";
+
+        add(MAUDE.replace("\"name\":\"Maude Tremblay\"", wrong), "" + UUID.randomUUID())
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"))
+                .body("errors[0].code", equalTo("wrong-format"));
+        change(montrealer(), "\"2\"", "{" + wrong + "}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"))
+                .body("errors[0].code", equalTo("wrong-format"));
+    }
+
+    @Test
+    void a_credential_is_entered_once_and_renewed_from_another_day() {
+        String longer = QC_CREDENTIAL.replace("2027-12-31", "2028-12-31");
+        String renewal = Api.credential("QC", "ASSOCIATION", "FQM", "2028-01-01", "2028-12-31");
+
+        for (String again : List.of(QC_CREDENTIAL, longer)) {
+            add(MAUDE.replace(QC_CREDENTIAL, QC_CREDENTIAL + "," + again), "" + UUID.randomUUID())
+                    .statusCode(422)
+                    .body("code", equalTo("validation-failed"))
+                    .body("errors[0].field", equalTo("credentials[1]"))
+                    .body("errors[0].code", equalTo("duplicate"));
+        }
+        UUID maude = montrealer();
+        change(maude, "\"2\"", "{\"credentials\":[%s,%s]}".formatted(QC_CREDENTIAL, longer))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("credentials[1]"));
+        change(maude, "\"2\"", "{\"credentials\":[%s,%s]}".formatted(QC_CREDENTIAL, renewal))
+                .statusCode(200)
+                .body("credentials.validFrom", contains("2026-01-01", "2028-01-01"));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package ca.tripoint.therapist;
 
+import static ca.tripoint.therapist.Api.askForOffer;
 import static ca.tripoint.therapist.Api.montrealer;
+import static ca.tripoint.therapist.Api.offer;
 import static ca.tripoint.therapist.Api.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.ReceivedEvent;
@@ -14,6 +17,11 @@ import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +101,79 @@ class TimeOffTest {
                 .body("id", equalTo(first));
 
         Api.as(token).get(path).then().body("items", hasSize(1));
+
+        Api.as(token).delete(path + "/" + first).then().statusCode(204);
+        Api.as(token)
+                .header("Idempotency-Key", key)
+                .body(LUNCH)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first))
+                .body("from", equalTo("2027-03-08T12:00:00-05:00"));
+        Api.as(token).get(path).then().body("items", empty());
+    }
+
+    @Test
+    void a_time_off_is_read_where_its_location_says() {
+        UUID maude = montrealer();
+        String token = TestTokens.therapist(maude);
+
+        String location = take(token, maude, LUNCH).statusCode(201).extract().header("Location");
+
+        Api.as(token)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("2027-03-08T12:00:00-05:00"))
+                .body("to", equalTo("2027-03-08T13:00:00-05:00"));
+        Api.as(TestTokens.therapist(UUID.randomUUID())).get(location).then().statusCode(404);
+        Api.as(token).delete(location).then().statusCode(204);
+        Api.as(token).get(location).then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void time_off_is_listed_in_pages_in_the_order_in_which_it_begins() {
+        UUID maude = montrealer();
+        for (int day = 51; day >= 1; day--) {
+            Instant from = Instant.parse("2027-03-08T12:00:00Z").plus(Duration.ofDays(day));
+            take(TestTokens.ops(), maude, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, from.plusSeconds(3600)))
+                    .statusCode(201);
+        }
+        String path = "/v1/therapists/" + maude + "/time-off";
+
+        var first = Api.ops().get(path).then().statusCode(200).extract();
+        String next = first.path("next");
+        var second = Api.ops()
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .extract();
+
+        List<String> listed = new ArrayList<>(first.<List<String>>path("items.from"));
+        assertThat(listed).hasSize(50);
+        listed.addAll(second.path("items.from"));
+        assertThat(listed)
+                .hasSize(51)
+                .extracting(OffsetDateTime::parse)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(next).startsWith(path + "?cursor=");
+        Api.ops().get(path + "?cursor=x").then().statusCode(422).body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void nothing_is_offered_in_a_time_off() {
+        UUID maude = montrealer();
+        take(TestTokens.ops(), maude, LUNCH).statusCode(201);
+
+        askForOffer(UUID.randomUUID(), offer(maude, "2027-03-08T12:15:00-05:00", 60, "H2X 1Y4"))
+                .statusCode(409)
+                .body("code", equalTo("therapist-unavailable"));
+        askForOffer(UUID.randomUUID(), offer(maude, "2027-03-08T13:15:00-05:00", 60, "H2X 1Y4"))
+                .statusCode(201);
     }
 
     @Test

@@ -198,8 +198,8 @@ public class Booking {
 
     /** Moves a confirmed visit to another offer's time, therapist and price. The terms of cancelling stay as agreed. */
     public SessionEvent moveTo(Offer offer, byte[] newSealedAddress, Instant now) {
-        Occupancy previous =
-                new Occupancy(therapistId, visit.startAt(), visit.endAt(), visit.busyFrom(), visit.busyTo());
+        Occupancy previous = new Occupancy(
+                therapistId, visit.startAt(), visit.endAt(), visit.zone(), visit.busyFrom(), visit.busyTo());
         requireMovable(now);
         become(BookingStatus.CONFIRMED);
         therapistId = offer.therapistId();
@@ -250,6 +250,7 @@ public class Booking {
                 therapistId,
                 courseId,
                 grounds.screeningId(),
+                offerId,
                 visit.startAt(),
                 visit.endAt(),
                 visit.zone(),

@@ -2,7 +2,9 @@ package ca.tripoint.booking.booking;
 
 import ca.tripoint.booking.travel.Stop;
 import ca.tripoint.booking.visit.Visit;
+import ca.tripoint.canada.place.Area;
 import ca.tripoint.canada.place.Coordinates;
+import ca.tripoint.canada.place.Fsa;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -161,7 +163,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     private List<Stop> stops(String where, String order, UUID therapist, Instant edge, UUID except) {
         return getEntityManager()
                 .createQuery("""
-                        SELECT b.visit.busyFrom, b.visit.busyTo, b.visit.latitude, b.visit.longitude FROM Booking b
+                        SELECT b.visit.busyFrom, b.visit.busyTo, b.visit.fsa, b.visit.latitude, b.visit.longitude FROM Booking b
                         WHERE b.therapistId = :therapist AND b.status IN (:stops) AND b.id <> :except AND b.visit.%s
                         ORDER BY b.visit.busyFrom %s
                         """.formatted(where, order), Tuple.class)
@@ -174,7 +176,9 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                 .map(row -> new Stop(
                         row.get(0, Instant.class),
                         row.get(1, Instant.class),
-                        new Coordinates(row.get(2, Double.class), row.get(3, Double.class))))
+                        new Area(
+                                new Fsa(row.get(2, String.class)),
+                                new Coordinates(row.get(3, Double.class), row.get(4, Double.class)))))
                 .toList();
     }
 }

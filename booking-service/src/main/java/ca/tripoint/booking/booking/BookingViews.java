@@ -1,5 +1,6 @@
 package ca.tripoint.booking.booking;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
@@ -60,7 +61,7 @@ public class BookingViews {
         if (cursor != null) {
             Cursor after = Cursor.read(cursor);
             conditions.add("(visit.startAt < :at OR visit.startAt = :at AND id < :id)");
-            parameters.and("at", after.startAt()).and("id", after.id());
+            parameters.and("at", after.at()).and("id", after.id());
         }
         String where = conditions.isEmpty() ? "FROM Booking" : String.join(" AND ", conditions);
         return transactions.run(() -> {
@@ -102,6 +103,6 @@ public class BookingViews {
 
     private static String next(Booking last, @Nullable String status, int size) {
         return "/v1/bookings?" + (status == null ? "" : "status=" + status + "&") + "limit=" + size + "&cursor="
-                + new Cursor(last.visit().startAt(), last.id()).write();
+                + new Cursor(last.visit().startAt(), last.id()).text();
     }
 }

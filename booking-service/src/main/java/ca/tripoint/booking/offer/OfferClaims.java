@@ -6,6 +6,7 @@ import ca.tripoint.booking.visit.Price.TaxLine;
 import ca.tripoint.booking.visit.Price.TaxLines;
 import ca.tripoint.booking.visit.Visit;
 import ca.tripoint.canada.money.Money;
+import ca.tripoint.canada.place.Fsa;
 import ca.tripoint.canada.place.Province;
 import ca.tripoint.kit.signing.Fact;
 import java.time.Instant;
@@ -78,7 +79,7 @@ record OfferClaims(
                 busyFrom,
                 busyTo,
                 Province.valueOf(place.province),
-                place.fsa,
+                new Fsa(place.fsa).code(),
                 place.latitude,
                 place.longitude);
         if (!visit.agreesWithTheClocks()) {

@@ -24,13 +24,21 @@ interface TravelConfig {
     @WithDefault("5m")
     Duration parking();
 
+    /**
+     * How far a door may be from the middle of a rural area (second character 0), in kilometres. On the way within, from or to such an
+     * area at least so much is reckoned: half of them lie more than 60 km from the next one, and their middles say little.
+     */
+    @WithDefault("30")
+    double ruralKilometres();
+
     /** A routing engine would stand here. */
     final class Roads {
 
         @Produces
         @Singleton
         Travel travel(TravelConfig config) {
-            return new RoadEstimate(config.detour(), config.kilometresPerHour(), config.parking());
+            return new RoadEstimate(
+                    config.detour(), config.kilometresPerHour(), config.parking(), config.ruralKilometres());
         }
     }
 }

@@ -1,7 +1,9 @@
 package ca.tripoint.booking.visit;
 
 import ca.tripoint.canada.clock.TimeZones;
+import ca.tripoint.canada.place.Area;
 import ca.tripoint.canada.place.Coordinates;
+import ca.tripoint.canada.place.Fsa;
 import ca.tripoint.canada.place.Province;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -73,8 +75,8 @@ public record Visit(
         return Duration.between(startAt, endAt);
     }
 
-    public Coordinates at() {
-        return new Coordinates(latitude, longitude);
+    public Area at() {
+        return new Area(new Fsa(fsa), new Coordinates(latitude, longitude));
     }
 
     /** Start as told to people: wall time and offset. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.tripoint.booking.Visits;
+import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.problem.BookingProblem;
 import ca.tripoint.booking.visit.Visit;
 import ca.tripoint.contracts.SessionEvent.CancelledBy;
@@ -77,9 +78,13 @@ class BookingTest {
         Booking booking = Visits.confirmed(VISIT, NOW);
         Visit later = Visits.at("2027-03-11T10:00");
 
-        SessionRescheduled moved = (SessionRescheduled) booking.moveTo(Visits.offer(later, NOW), new byte[] {2}, NOW);
+        Offer offer = Visits.offer(later, NOW);
+
+        SessionRescheduled moved = (SessionRescheduled) booking.moveTo(offer, new byte[] {2}, NOW);
 
         assertThat(moved.previous().start()).isEqualTo(VISIT.startAt());
+        assertThat(moved.previous().zone()).isEqualTo("America/Toronto");
+        assertThat(moved.session().offerId()).isEqualTo(offer.id());
         assertThat(moved.session().start()).isEqualTo(later.startAt());
         assertThat(moved.session().version()).isEqualTo(2);
         assertThat(booking.bookedAt()).isEqualTo(NOW);

@@ -2,7 +2,9 @@ package ca.tripoint.booking.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tripoint.canada.place.Area;
 import ca.tripoint.canada.place.Coordinates;
+import ca.tripoint.canada.place.Fsa;
 import ca.tripoint.canada.travel.Travel;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ItineraryTest {
 
     private static final Travel TWENTY_MINUTES = (from, to) -> Duration.ofMinutes(20);
-    private static final Coordinates SOMEWHERE = new Coordinates(45.5, -73.6);
+    private static final Area SOMEWHERE = new Area(new Fsa("H2X"), new Coordinates(45.5, -73.6));
 
     @ParameterizedTest
     @CsvSource({"09:40, true", "09:41, false", "08:00, true", "10:30, true"})

@@ -1,8 +1,5 @@
 package ca.tripoint.notification.contact;
 
-import ca.tripoint.canada.clock.TimeZones;
-import ca.tripoint.canada.clock.UnknownZoneException;
-import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.notification.wording.Language;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a person wants to be reached. */
+/** How a person wants to be reached: no more than an e-mail needs. */
 @Schema(name = "ContactRequest")
 record ContactRequest(
         @Schema(examples = "anne@example.ca", maxLength = 254)
@@ -19,37 +16,19 @@ record ContactRequest(
         @Pattern(regexp = ContactRequest.EMAIL)
         String email,
 
-        @Schema(examples = "+15145550123", description = "E.164") @Pattern(regexp = "^\\+[1-9][0-9]{6,14}$") @Nullable
-        String phone,
-
         @Schema(examples = "fr-CA") @NotNull Language language,
 
         @Schema(examples = "Anne", description = "What messages call you", maxLength = 80)
         @Size(max = 80)
         @Pattern(regexp = ContactRequest.NAME)
         @Nullable
-        String name,
-
-        @Schema(examples = "America/Toronto", description = "One of Canada's zones, by its IANA id") @Nullable
-        String timeZone) {
+        String name) {
 
     /** What every mail server in use accepts: ASCII, one @, a domain with a dot; nothing that could start a header. */
     static final String EMAIL = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$";
 
     /** Letters of any script, and nothing that a mail program would make a link of: the name is sent to an unproven address. */
     static final String NAME = "^(?!.*\\.\\p{L})\\p{L}[\\p{L}\\p{M}'’ .-]*$";
-
-    /** Refuses a zone that the product does not know. */
-    ContactRequest checked() {
-        try {
-            if (timeZone != null) {
-                TimeZones.zone(timeZone);
-            }
-            return this;
-        } catch (UnknownZoneException unknown) {
-            throw Refusal.invalidField("timeZone", "unknown-zone");
-        }
-    }
 
     @Override
     public String toString() {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ContactResource {
 
     private static final String EXAMPLE = """
-            {"email":"anne@example.ca","phone":"+15145550123","language":"fr-CA","name":"Anne","timeZone":"America/Toronto"}
+            {"email":"anne@example.ca","language":"fr-CA","name":"Anne"}
             """;
     private static final String NOT_FOUND = """
             {"type":"https://tripoint.ca/problems/not-found","status":404,"code":"not-found",
@@ -80,7 +80,9 @@ class ContactResource {
     @Operation(
             operationId = "storeContact",
             summary = "Store or replace your contact",
-            description = "Messages that waited for it and are still of use go out at once. If-Match is optional.")
+            description =
+                    "Messages that waited for it, and safety messages that have not gone out, go out at once if they are still of use."
+                            + " If-Match is optional.")
     @RequestBody(
             content =
                     @Content(
@@ -101,13 +103,13 @@ class ContactResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(
             responseCode = "422",
-            description = "validation-failed: wrong-format, wrong-length, required, unknown-zone",
+            description = "validation-failed: wrong-format, wrong-length, required",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "validation-failed", value = REFUSED)))
     public Response store(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ContactRequest request) {
-        Contact stored = contacts.store(caller.id(), request.checked(), ifMatch);
+        Contact stored = contacts.store(caller.id(), request, ifMatch);
         return answer(stored.version() == 1 ? Response.Status.CREATED : Response.Status.OK, stored);
     }
 

@@ -9,16 +9,10 @@ import org.jspecify.annotations.Nullable;
         name = "Contact",
         requiredProperties = {"email", "language"})
 record ContactView(
-        String email,
-        @Nullable String phone,
-        Language language,
-
-        @Nullable String name,
-        @Nullable String timeZone) {
+        String email, Language language, @Nullable String name) {
 
     static ContactView of(Contact contact) {
-        return new ContactView(
-                contact.email(), contact.phone(), contact.language(), contact.name(), contact.timeZone());
+        return new ContactView(contact.email(), contact.language(), contact.name());
     }
 
     @Override

@@ -47,10 +47,22 @@ public class Contacts {
         return transactions.run(() -> repository.findByIdOptional(person).map(ContactRow::language));
     }
 
-    /** Inside the caller's transaction, and true or false until its end: no contact is stored meanwhile. */
-    public boolean isKnownForNow(UUID person) {
-        repository.lock(person);
-        return repository.count("personId", person) == 1;
+    /** Whether there is a contact. */
+    public enum ForNow {
+        KNOWN,
+        UNKNOWN,
+        BEING_STORED
+    }
+
+    /**
+     * Inside the caller's transaction; if known or unknown, it is so until its end. Does not wait for whom stores a contact: they may
+     * be waiting for the caller.
+     */
+    public ForNow forNow(UUID person) {
+        if (!repository.keep(person)) {
+            return ForNow.BEING_STORED;
+        }
+        return repository.count("personId", person) == 1 ? ForNow.KNOWN : ForNow.UNKNOWN;
     }
 
     /**
@@ -83,21 +95,14 @@ public class Contacts {
     }
 
     private byte[] seal(UUID person, ContactRequest request) {
-        var details = new Details(request.email(), request.phone(), request.name(), request.timeZone());
+        var details = new Details(request.email(), request.name());
         return vault.seal(cell(person), json.write(details));
     }
 
     private Contact open(ContactRow row) {
         byte[] opened = vault.open(cell(row.personId), row.details);
         Details details = json.read(opened, Details.class);
-        return new Contact(
-                row.personId,
-                row.language(),
-                details.email(),
-                details.phone(),
-                details.name(),
-                details.timeZone(),
-                row.version);
+        return new Contact(row.personId, row.language(), details.email(), details.name(), row.version);
     }
 
     private static Cell cell(UUID person) {
@@ -105,11 +110,7 @@ public class Contacts {
     }
 
     /** What is sealed. */
-    record Details(
-            String email,
-            @Nullable String phone,
-            @Nullable String name,
-            @Nullable String timeZone) {
+    record Details(String email, @Nullable String name) {
 
         @Override
         public String toString() {

@@ -5,6 +5,8 @@ import ca.tripoint.notification.contact.ContactStored;
 import ca.tripoint.notification.contact.Contacts;
 import ca.tripoint.notification.notice.Channel;
 import ca.tripoint.notification.notice.Notice;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +28,9 @@ class Deliveries implements Channel {
     private final Transactions transactions;
     private final DeliveryConfig config;
     private final RetrySchedule schedule;
+    private final RetrySchedule urgentSchedule;
+    private final Counter givenUp;
+    private final Counter urgentGivenUp;
     private final Clock clock;
     private final Event<Due> due;
 
@@ -34,6 +39,7 @@ class Deliveries implements Channel {
             Contacts contacts,
             Transactions transactions,
             DeliveryConfig config,
+            MeterRegistry metrics,
             Clock clock,
             Event<Due> due) {
         this.repository = repository;
@@ -41,8 +47,18 @@ class Deliveries implements Channel {
         this.transactions = transactions;
         this.config = config;
         this.schedule = new RetrySchedule(config.retries());
+        this.urgentSchedule = new RetrySchedule(config.urgentRetries());
+        this.givenUp = counter(metrics, false);
+        this.urgentGivenUp = counter(metrics, true);
         this.clock = clock;
         this.due = due;
+    }
+
+    private static Counter counter(MeterRegistry metrics, boolean urgent) {
+        return Counter.builder("tripoint.messages.given.up")
+                .description("Messages whose attempts are used up; of an urgent one somebody should know")
+                .tag("urgent", Boolean.toString(urgent))
+                .register(metrics);
     }
 
     @Override
@@ -58,7 +74,7 @@ class Deliveries implements Channel {
 
     void resume(@Observes ContactStored stored) {
         Instant now = clock.instant();
-        repository.withoutContact(stored.personId()).forEach(delivery -> delivery.resume(now, config.safetyWorth()));
+        repository.waitingForContact(stored.personId()).forEach(delivery -> delivery.resume(now, config.safetyWorth()));
         due.fire(new Due());
     }
 
@@ -79,12 +95,17 @@ class Deliveries implements Channel {
         }
         if (delivery.isMoot(now)) {
             delivery.giveUp();
-        } else if (contacts.isKnownForNow(delivery.recipient())) {
-            return new Look(delivery.claim(now.plus(config.lease())), false);
-        } else {
-            delivery.lacksContact();
+            return new Look(null, true);
         }
-        return new Look(null, true);
+        return switch (contacts.forNow(delivery.recipient())) {
+            case KNOWN -> new Look(delivery.claim(now.plus(config.lease())), false);
+            case UNKNOWN -> {
+                delivery.lacksContact();
+                yield new Look(null, true);
+            }
+            // Whoever stores it wants this delivery, and wakes us.
+            case BEING_STORED -> new Look(null, false);
+        };
     }
 
     /** @param isWorthAnother whether one was set aside, so that another may be behind it */
@@ -96,12 +117,16 @@ class Deliveries implements Channel {
 
     /** @return what became of it; unchanged if another worker has taken over meanwhile */
     Delivery.Status failed(Parcel parcel) {
-        return transactions.run(() -> {
+        Delivery.Status now = transactions.run(() -> {
             Delivery delivery = repository.locked(parcel.deliveryId());
             if (delivery.isClaimedFor(parcel.attempt())) {
-                delivery.failed(clock.instant(), schedule);
+                delivery.failed(clock.instant(), delivery.isUrgent() ? urgentSchedule : schedule);
             }
             return delivery.status();
         });
+        if (now == Delivery.Status.FAILED) {
+            (parcel.notice().kind().isUrgent() ? urgentGivenUp : givenUp).increment();
+        }
+        return now;
     }
 }

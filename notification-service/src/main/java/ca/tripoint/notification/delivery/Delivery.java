@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *    └──────▶ SUPERSEDED                something newer happened to the visit
  * </pre>
  *
+ * A contact that is stored anew also sets a safety message going again that is PENDING or has FAILED: perhaps the address was wrong.
+ *
  * A worker claims it for a while; each claim is an attempt with a number. A worker that dies leaves its claim to run out. One that
  * dies between the server's yes and its own commit has the message sent again, under the same Message-ID.
  */
@@ -66,6 +68,9 @@ class Delivery {
 
     @Column(name = "attempts")
     private int attempts;
+
+    @Column(name = "attempts_before")
+    private int attemptsBefore;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -108,7 +113,7 @@ class Delivery {
     void failed(Instant now, RetrySchedule schedule) {
         claimedUntil = null;
         if (status == Status.PENDING) {
-            Optional<Instant> next = schedule.next(attempts, now);
+            Optional<Instant> next = schedule.next(attempts - attemptsBefore, now);
             next.ifPresent(instant -> dueAt = instant);
             status = next.isPresent() ? Status.PENDING : Status.FAILED;
         }
@@ -128,7 +133,10 @@ class Delivery {
         status = Status.FAILED;
     }
 
-    /** The address is known now. Tells whether it still matters: of a visit that is ahead, or of safety and not long ago. */
+    /**
+     * The address is known now, or another one, and the schedule begins anew. An attempt that is under way is the old address's: if it
+     * fails, the next is due at once. Tells whether it still matters: of a visit that is ahead, or of safety and not long ago.
+     */
     boolean resume(Instant now, Duration safetyWorth) {
         boolean matters = notice.visit()
                 .map(visit -> visit.start().isAfter(now))
@@ -136,8 +144,13 @@ class Delivery {
         if (matters) {
             status = Status.PENDING;
             dueAt = now;
+            attemptsBefore = attempts;
         }
         return matters;
+    }
+
+    boolean isUrgent() {
+        return urgent;
     }
 
     UUID recipient() {

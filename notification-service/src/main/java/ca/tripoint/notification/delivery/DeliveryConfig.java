@@ -19,6 +19,13 @@ interface DeliveryConfig {
     @WithDefault("1m,5m,15m,1h,4h,12h")
     List<Duration> retries();
 
+    /**
+     * The same for safety messages, which must be there as soon as the server can take them: a restart is over within seconds, and the
+     * first hour has eleven attempts. Together 24 hours.
+     */
+    @WithDefault("10s,20s,30s,1m,2m,5m,5m,10m,15m,20m,30m,30m,1h,1h,2h,2h,4h,4h,8h")
+    List<Duration> urgentRetries();
+
     /** Messages under way at once in one replica: with the local server some twenty a second. Most servers allow a sender ten. */
     @WithDefault("4")
     int workers();

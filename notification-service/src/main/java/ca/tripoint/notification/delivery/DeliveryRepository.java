@@ -43,8 +43,14 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                 .orElseThrow(() -> new IllegalStateException("delivery " + id + " is gone"));
     }
 
-    List<Delivery> withoutContact(UUID recipient) {
-        return find("status = ?1 and notice.recipientId = ?2", Status.NO_CONTACT, recipient)
+    /** What a contact, stored for the first time or anew, may bring on its way. */
+    List<Delivery> waitingForContact(UUID recipient) {
+        return find(
+                        "notice.recipientId = ?1 and (status = ?2 or urgent and status in (?3, ?4)) order by id",
+                        recipient,
+                        Status.NO_CONTACT,
+                        Status.PENDING,
+                        Status.FAILED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

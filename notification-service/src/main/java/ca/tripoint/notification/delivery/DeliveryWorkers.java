@@ -6,19 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
  * Take what is due and send it, one at a time each: woken after a commit in this replica, looking by themselves for what another
- * left or what has come due again.
+ * left or what has come due again. They go on whatever happens to one message; should one of them end all the same, the replica is not
+ * alive any more.
  */
+@Liveness
 @ApplicationScoped
-class DeliveryWorkers {
+class DeliveryWorkers implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorkers.class);
 
@@ -26,7 +31,7 @@ class DeliveryWorkers {
     private final Postman postman;
     private final DeliveryConfig config;
     private final Semaphore wakeUps = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean running = true;
 
     DeliveryWorkers(Deliveries deliveries, Postman postman, DeliveryConfig config) {
@@ -73,8 +78,20 @@ class DeliveryWorkers {
                     LOG.warn("messages wait: the worker pauses and tries again", failure);
                     pause();
                 }
+            } catch (Error broken) {
+                LOG.error("messages wait: something is broken, the worker pauses and tries again", broken);
+                pause();
             }
         }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        long alive = threads.stream().filter(Thread::isAlive).count();
+        return HealthCheckResponse.named("message delivery")
+                .withData("workers", alive)
+                .status(!running || alive == config.workers())
+                .build();
     }
 
     private void await() throws InterruptedException {

@@ -34,7 +34,7 @@ class Postman {
             Contact reader = contacts.of(parcel.notice().recipientId())
                     .orElseThrow(() -> new IllegalStateException("the contact is gone"));
             server.sendMail(letters.write(parcel, reader)).await().atMost(config.patience());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             report(parcel, failure, deliveries.failed(parcel));
             return;
         }
@@ -45,7 +45,7 @@ class Postman {
     }
 
     /** A mail server's answer may repeat the address: only the kinds of failure are told. */
-    private static void report(Parcel parcel, RuntimeException failure, Delivery.Status now) {
+    private static void report(Parcel parcel, Throwable failure, Delivery.Status now) {
         String reason = kinds(failure);
         if (now == Delivery.Status.FAILED) {
             LOG.errorf("message %s given up after attempt %d (%s)", parcel.deliveryId(), parcel.attempt(), reason);

@@ -19,8 +19,11 @@ record RetrySchedule(List<Duration> pauses) {
         }
     }
 
-    /** @param failedAttempts how many there were, the one that failed {@code now} included */
+    /** @param failedAttempts how many there were, the one that failed {@code now} included; after none, it is due at once */
     Optional<Instant> next(int failedAttempts, Instant now) {
+        if (failedAttempts == 0) {
+            return Optional.of(now);
+        }
         return failedAttempts <= pauses.size()
                 ? Optional.of(now.plus(pauses.get(failedAttempts - 1)))
                 : Optional.empty();

@@ -1,19 +1,18 @@
 package ca.tripoint.notification.notice;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something to tell one person.
  *
- * @param previousStart when the visit was to start before it moved
+ * @param previous when the visit was to start before it moved
  */
 public record News(
         UUID recipient,
         Kind kind,
         @Nullable Visit visit,
-        @Nullable Instant previousStart) {
+        @Nullable Previous previous) {
 
     public static News of(UUID recipient, Kind kind, Visit visit) {
         return new News(recipient, kind, visit, null);

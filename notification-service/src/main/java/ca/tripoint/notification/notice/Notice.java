@@ -34,8 +34,8 @@ public class Notice {
     @Embedded
     private @Nullable Visit visit;
 
-    @Column(name = "previous_start")
-    private @Nullable Instant previousStart;
+    @Embedded
+    private @Nullable Previous previous;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -51,7 +51,7 @@ public class Notice {
         this.recipientId = news.recipient();
         this.kind = news.kind();
         this.visit = news.visit();
-        this.previousStart = news.previousStart();
+        this.previous = news.previous();
         this.createdAt = now;
     }
 
@@ -83,8 +83,8 @@ public class Notice {
         return visit().orElseThrow(() -> new IllegalStateException("notice " + id + " names no visit"));
     }
 
-    public Optional<Instant> previousStart() {
-        return Optional.ofNullable(previousStart);
+    public Optional<Previous> previous() {
+        return Optional.ofNullable(previous);
     }
 
     public Instant createdAt() {

@@ -1,5 +1,6 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,10 +9,6 @@ import java.util.UUID;
 
 @ApplicationScoped
 class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
-
-    boolean hasTold(UUID eventId, News news) {
-        return count("eventId = ?1 and recipientId = ?2 and kind = ?3", eventId, news.recipient(), news.kind()) > 0;
-    }
 
     Optional<Notice> of(UUID recipient, UUID id) {
         return find("id = ?1 and recipientId = ?2", id, recipient).firstResultOptional();
@@ -28,7 +25,7 @@ class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
                         "recipientId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
                                 + " order by createdAt desc, id desc",
                         recipient,
-                        cursor.createdAt(),
+                        cursor.at(),
                         cursor.id())
                 .page(0, atMost)
                 .list();

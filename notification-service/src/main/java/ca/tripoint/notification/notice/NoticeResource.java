@@ -1,11 +1,13 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.http.Languages;
 import ca.tripoint.kit.problem.ProblemDocument;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.notification.contact.Contacts;
 import ca.tripoint.notification.wording.Language;
+import ca.tripoint.notification.wording.Words;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -118,13 +121,18 @@ class NoticeResource {
     private Items<NoticeView> page(List<Notice> found, Language language) {
         List<Notice> shown = found.size() > config.page() ? found.subList(0, config.page()) : found;
         String next = shown.size() < found.size()
-                ? "/v1/notifications?cursor=" + Cursor.after(shown.getLast()).text()
+                ? "/v1/notifications?cursor=" + cursor(shown.getLast()).text()
                 : null;
+        List<Words> told = words.of(shown, language);
         return new Items<>(
-                shown.stream()
-                        .map(notice -> NoticeView.of(notice, words.of(notice, language)))
+                IntStream.range(0, shown.size())
+                        .mapToObj(at -> NoticeView.of(shown.get(at), told.get(at)))
                         .toList(),
                 next);
+    }
+
+    private static Cursor cursor(Notice last) {
+        return new Cursor(last.createdAt(), last.id());
     }
 
     /** For the API's description only, which does not see what {@code Items} holds. */

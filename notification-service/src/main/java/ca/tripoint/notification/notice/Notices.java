@@ -1,5 +1,6 @@
 package ca.tripoint.notification.notice;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,11 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** Inside the transaction that counts the event: the notice and its delivery are there once or not at all. */
+    /**
+     * Inside the transaction that counts the event: the notice and its delivery are there once or not at all. Should an event be
+     * counted twice all the same, {@code notice_told_once} refuses it.
+     */
     public void tell(UUID eventId, News news) {
-        if (repository.hasTold(eventId, news)) {
-            return;
-        }
         Notice notice = new Notice(UUID.randomUUID(), eventId, news, clock.instant());
         repository.persist(notice);
         channel.carry(notice);

@@ -3,8 +3,11 @@ package ca.tripoint.notification.roster;
 import ca.tripoint.contracts.RosterEvent.TherapistChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Therapists' names. A booking can be heard of before its therapist: then there is none yet. */
@@ -23,11 +26,17 @@ public class TherapistNames {
         this.database = database;
     }
 
-    public Optional<String> of(UUID therapist) {
+    /** The names that are known of these. */
+    public Map<UUID, String> of(Collection<UUID> therapists) {
+        if (therapists.isEmpty()) {
+            return Map.of();
+        }
         return database.unwrap(Session.class)
-                .createNativeQuery("SELECT name FROM therapist WHERE therapist_id = :therapist", String.class)
-                .setParameter("therapist", therapist)
-                .uniqueResultOptional();
+                .createNativeQuery(
+                        "SELECT therapist_id, name FROM therapist WHERE therapist_id IN (:therapists)", Tuple.class)
+                .setParameterList("therapists", therapists)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
     void learn(TherapistChanged change) {

@@ -2,6 +2,7 @@ package ca.tripoint.notification.visit;
 
 import ca.tripoint.contracts.SessionEvent;
 import ca.tripoint.contracts.SessionEvent.CancelledBy;
+import ca.tripoint.contracts.SessionEvent.RevocationCause;
 import ca.tripoint.contracts.SessionEvent.Session;
 import ca.tripoint.contracts.SessionEvent.SessionBooked;
 import ca.tripoint.contracts.SessionEvent.SessionCancelled;
@@ -11,6 +12,7 @@ import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.notification.notice.Kind;
 import ca.tripoint.notification.notice.News;
+import ca.tripoint.notification.notice.Previous;
 import ca.tripoint.notification.notice.Visit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,23 @@ final class VisitNews {
         };
     }
 
+    /** Whether those concerned know of the visit from now on. A visit is revoked while it is held, too. */
+    static boolean announces(SessionEvent event) {
+        return switch (event) {
+            case SessionBooked booked -> true;
+            case SessionRescheduled moved -> true;
+            case SessionCancelled cancelled -> true;
+            case SessionHeld held -> false;
+            case SessionReleased released -> false;
+            case SessionRevoked revoked -> false;
+        };
+    }
+
+    /** Whether the client hears of it by the safety message alone. */
+    static boolean isSafetysToTell(SessionEvent event) {
+        return event instanceof SessionRevoked revoked && revoked.cause() == RevocationCause.RED_FLAG;
+    }
+
     /** Everyone who may have been told of the visit before. */
     static Set<UUID> concerned(SessionEvent event) {
         Set<UUID> people = new LinkedHashSet<>();
@@ -49,10 +68,11 @@ final class VisitNews {
     private static List<News> moved(SessionRescheduled event) {
         Session session = event.session();
         SessionEvent.Occupancy previous = event.previous();
-        News toClient = new News(session.clientId(), Kind.VISIT_MOVED, visit(session), previous.start());
+        String previousZone = previous.zone() == null ? session.zone() : previous.zone();
+        Previous before = new Previous(previous.start(), previousZone);
+        News toClient = new News(session.clientId(), Kind.VISIT_MOVED, visit(session), before);
         if (previous.therapistId().equals(session.therapistId())) {
-            return List.of(
-                    toClient, new News(session.therapistId(), Kind.ASSIGNMENT_MOVED, visit(session), previous.start()));
+            return List.of(toClient, new News(session.therapistId(), Kind.ASSIGNMENT_MOVED, visit(session), before));
         }
         Visit lost = new Visit(
                 session.bookingId(),
@@ -60,7 +80,7 @@ final class VisitNews {
                 previous.therapistId(),
                 previous.start(),
                 previous.end(),
-                session.zone());
+                previousZone);
         return List.of(
                 toClient,
                 News.of(session.therapistId(), Kind.ASSIGNMENT_ADDED, visit(session)),
@@ -70,7 +90,7 @@ final class VisitNews {
     private static List<News> revoked(SessionRevoked event) {
         Session session = event.session();
         return switch (event.cause()) {
-            // The safety message speaks to the client; a second one would only distract from it.
+            // The safety message speaks to the client and clears their calendar; a second one would only distract.
             case RED_FLAG -> List.of(News.of(session.therapistId(), Kind.ASSIGNMENT_WITHDRAWN, visit(session)));
             case CLEARANCE -> both(session, Kind.SCREENING_NEEDED, Kind.ASSIGNMENT_WITHDRAWN);
             case THERAPIST -> both(session, Kind.VISIT_CALLED_OFF, Kind.ASSIGNMENT_WITHDRAWN);

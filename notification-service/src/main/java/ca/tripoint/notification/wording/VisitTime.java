@@ -24,6 +24,11 @@ public record VisitTime(String day, String hour) {
         return new VisitTime(day(local.toLocalDate(), language), hour(local.toLocalTime(), language));
     }
 
+    /** The hour with the clock that it is told by: "10:00, Winnipeg time", "10 h, heure de Winnipeg". */
+    public String hourByName(String zone, Language language) {
+        return hour + ", " + TimeZones.label(TimeZones.zone(zone), language.locale());
+    }
+
     /** From when to when, on the clock of that zone. */
     public static String span(Instant start, Instant end, String zone, Language language) {
         ZoneId clock = TimeZones.zone(zone);

@@ -89,6 +89,34 @@ class DeliveryTest {
     }
 
     @Test
+    void a_corrected_contact_begins_the_schedule_anew() {
+        aboutSafety.claim(NOW.plusSeconds(60));
+        aboutSafety.failed(NOW, twice);
+        aboutSafety.claim(NOW.plusSeconds(180));
+        aboutSafety.failed(NOW.plusSeconds(120), twice);
+        assertThat(aboutSafety.status()).isEqualTo(Status.FAILED);
+
+        assertThat(aboutSafety.resume(NOW.plusSeconds(300), WEEK)).isTrue();
+        assertThat(aboutSafety.dueAt()).isEqualTo(NOW.plusSeconds(300));
+        aboutSafety.claim(NOW.plusSeconds(360));
+        aboutSafety.failed(NOW.plusSeconds(301), twice);
+
+        assertThat(aboutSafety.status()).isEqualTo(Status.PENDING);
+        assertThat(aboutSafety.dueAt()).isEqualTo(NOW.plusSeconds(361));
+    }
+
+    @Test
+    void when_the_old_address_fails_that_was_under_way_the_new_one_is_due_at_once() {
+        aboutSafety.claim(NOW.plusSeconds(60));
+        aboutSafety.resume(NOW, WEEK);
+
+        aboutSafety.failed(NOW.plusSeconds(20), twice);
+
+        assertThat(aboutSafety.status()).isEqualTo(Status.PENDING);
+        assertThat(aboutSafety.dueAt()).isEqualTo(NOW.plusSeconds(20));
+    }
+
+    @Test
     void the_senders_address_is_found_with_and_without_a_name() {
         assertThat(Letters.address("Tripoint <no-reply@tripoint.example>")).isEqualTo("no-reply@tripoint.example");
         assertThat(Letters.address("no-reply@tripoint.example")).isEqualTo("no-reply@tripoint.example");

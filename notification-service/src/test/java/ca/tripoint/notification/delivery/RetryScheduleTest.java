@@ -27,6 +27,11 @@ class RetryScheduleTest {
     }
 
     @Test
+    void what_was_not_tried_yet_is_due_at_once() {
+        assertThat(schedule.next(0, NOW)).contains(NOW);
+    }
+
+    @Test
     void after_the_last_pause_nobody_tries_again() {
         assertThat(schedule.next(4, NOW)).isEmpty();
     }

@@ -14,6 +14,7 @@ import ca.tripoint.contracts.SessionEvent.SessionRescheduled;
 import ca.tripoint.contracts.SessionEvent.SessionRevoked;
 import ca.tripoint.notification.notice.Kind;
 import ca.tripoint.notification.notice.News;
+import ca.tripoint.notification.notice.Previous;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,18 @@ class VisitNewsTest {
     private static final Instant END = Instant.parse("2027-03-14T11:15:00Z");
     private static final Instant NOW = Instant.parse("2027-03-01T15:04:05Z");
     private static final Session VISIT = new Session(
-            UUID.randomUUID(), 2, CLIENT, MAUDE, null, UUID.randomUUID(), START, END, "America/Toronto", START, END);
+            UUID.randomUUID(),
+            2,
+            CLIENT,
+            MAUDE,
+            null,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            START,
+            END,
+            "America/Toronto",
+            START,
+            END);
 
     @Test
     void a_booking_is_confirmed_to_the_client_and_announced_to_the_therapist() {
@@ -41,7 +53,9 @@ class VisitNewsTest {
         List<News> news = VisitNews.of(new SessionRescheduled(VISIT, before(MAUDE), NOW));
 
         assertThat(told(news)).containsExactly(told(CLIENT, Kind.VISIT_MOVED), told(MAUDE, Kind.ASSIGNMENT_MOVED));
-        assertThat(news).allMatch(told -> START.minusSeconds(86_400).equals(told.previousStart()));
+        assertThat(news)
+                .extracting(News::previous)
+                .containsOnly(new Previous(START.minusSeconds(86_400), "America/Halifax"));
     }
 
     @Test
@@ -55,7 +69,19 @@ class VisitNewsTest {
                         told(PETER, Kind.ASSIGNMENT_WITHDRAWN));
         assertThat(news.getLast().visit())
                 .isNotNull()
-                .matches(lost -> lost.start().equals(START.minusSeconds(86_400)));
+                .matches(lost -> lost.start().equals(START.minusSeconds(86_400)))
+                .matches(lost -> lost.zone().equals("America/Halifax"));
+    }
+
+    @Test
+    void a_move_from_before_its_clock_was_told_is_told_by_the_new_one() {
+        Occupancy before = before(MAUDE);
+        Occupancy withoutClock =
+                new Occupancy(MAUDE, before.start(), before.end(), null, before.busyFrom(), before.busyTo());
+
+        assertThat(VisitNews.of(new SessionRescheduled(VISIT, withoutClock, NOW)))
+                .extracting(News::previous)
+                .containsOnly(new Previous(before.start(), "America/Toronto"));
     }
 
     @Test
@@ -70,8 +96,12 @@ class VisitNewsTest {
 
     @Test
     void after_a_warning_sign_only_the_therapist_is_told_and_not_why() {
-        assertThat(told(VisitNews.of(new SessionRevoked(VISIT, RevocationCause.RED_FLAG, NOW))))
-                .containsExactly(told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+        SessionRevoked revoked = new SessionRevoked(VISIT, RevocationCause.RED_FLAG, NOW);
+
+        assertThat(told(VisitNews.of(revoked))).containsExactly(told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+        assertThat(VisitNews.isSafetysToTell(revoked)).isTrue();
+        assertThat(VisitNews.isSafetysToTell(new SessionRevoked(VISIT, RevocationCause.CLEARANCE, NOW)))
+                .isFalse();
     }
 
     @Test
@@ -89,6 +119,19 @@ class VisitNewsTest {
     }
 
     @Test
+    void only_what_was_booked_is_known_to_anybody() {
+        assertThat(VisitNews.announces(new SessionBooked(VISIT, NOW))).isTrue();
+        assertThat(VisitNews.announces(new SessionRescheduled(VISIT, before(MAUDE), NOW)))
+                .isTrue();
+        assertThat(VisitNews.announces(new SessionCancelled(VISIT, CancelledBy.CLIENT, NOW)))
+                .isTrue();
+        assertThat(VisitNews.announces(new SessionHeld(VISIT, END, NOW))).isFalse();
+        assertThat(VisitNews.announces(new SessionReleased(VISIT, NOW))).isFalse();
+        assertThat(VisitNews.announces(new SessionRevoked(VISIT, RevocationCause.THERAPIST, NOW)))
+                .isFalse();
+    }
+
+    @Test
     void whoever_knew_of_the_visit_is_concerned() {
         assertThat(VisitNews.concerned(new SessionRescheduled(VISIT, before(PETER), NOW)))
                 .containsExactlyInAnyOrder(CLIENT, MAUDE, PETER);
@@ -99,7 +142,12 @@ class VisitNewsTest {
     private static Occupancy before(UUID therapist) {
         Instant dayBefore = START.minusSeconds(86_400);
         return new Occupancy(
-                therapist, dayBefore, dayBefore.plusSeconds(4_500), dayBefore, dayBefore.plusSeconds(4_500));
+                therapist,
+                dayBefore,
+                dayBefore.plusSeconds(4_500),
+                "America/Halifax",
+                dayBefore,
+                dayBefore.plusSeconds(4_500));
     }
 
     private static List<String> told(List<News> news) {

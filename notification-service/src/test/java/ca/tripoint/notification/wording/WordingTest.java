@@ -135,6 +135,8 @@ class WordingTest {
         assertThat(english.title()).isEqualTo("Important: please read this message from Tripoint now");
         assertThat(english.text())
                 .contains("get medical help, as the app told you", "call 911", "cancelled and you owe nothing");
+        assertThat(english.more().getLast()).contains("still in your calendar");
+        assertThat(french.more().getLast()).contains("encore à votre agenda");
         assertThat(french.title()).isEqualTo("Important\u00A0: veuillez lire ce message de Tripoint dès maintenant");
         assertThat(french.text())
                 .contains("obtenir de l’aide médicale", "appelez le 911", "annulées et vous ne devez rien");

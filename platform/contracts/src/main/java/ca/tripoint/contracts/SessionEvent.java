@@ -41,6 +41,7 @@ public sealed interface SessionEvent extends Event {
      * @param version grows with every change of the booking
      * @param courseId the course it belongs to, if it was booked as part of one
      * @param screeningId the screening that cleared the client for it
+     * @param offerId the offer that its therapist, time and place are from; null in events from before it was told
      * @param start first minute of treatment
      * @param end end of treatment, exclusive
      * @param zone IANA id of the clock on the client's wall
@@ -54,14 +55,25 @@ public sealed interface SessionEvent extends Event {
             UUID therapistId,
             @Nullable UUID courseId,
             UUID screeningId,
+            @Nullable UUID offerId,
             Instant start,
             Instant end,
             String zone,
             Instant busyFrom,
             Instant busyTo) {}
 
-    /** A therapist's time that was taken. */
-    record Occupancy(UUID therapistId, Instant start, Instant end, Instant busyFrom, Instant busyTo) {}
+    /**
+     * A therapist's time that was taken.
+     *
+     * @param zone IANA id of the clock on the client's wall there; null in events from before it was told
+     */
+    record Occupancy(
+            UUID therapistId,
+            Instant start,
+            Instant end,
+            @Nullable String zone,
+            Instant busyFrom,
+            Instant busyTo) {}
 
     enum CancelledBy {
         CLIENT,

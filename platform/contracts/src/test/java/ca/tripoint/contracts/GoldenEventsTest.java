@@ -52,6 +52,20 @@ class GoldenEventsTest {
                 .isEqualTo(JSON.treeToValue(golden(type), type.recordClass()));
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "SESSION_.*")
+    void a_visit_from_before_its_offer_was_told_is_still_read(EventType type) throws JsonProcessingException {
+        ObjectNode before = golden(type).deepCopy();
+        before.withObject("/session").remove("offerId");
+        if (before.get("previous") instanceof ObjectNode previous) {
+            previous.remove("zone");
+        }
+
+        Event event = JSON.treeToValue(before, type.recordClass());
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(before);
+    }
+
     @Test
     void no_golden_file_lacks_its_type() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/events"))) {

@@ -26,7 +26,7 @@ public final class Availability {
 
     /** The starts at which the therapist could come, as a bitmap over {@code starts}. */
     public BitSet open(Practice practice, Starts starts) {
-        if (starts.isEmpty() || !practice.active() || !practice.area().reaches(starts.place())) {
+        if (starts.isEmpty() || !practice.active() || !policy.reaches(practice.area(), starts.place())) {
             return new BitSet();
         }
         BitSet open = credentialed(practice, starts);
@@ -45,7 +45,7 @@ public final class Availability {
         if (credentialed(practice, only).isEmpty()) {
             return Optional.of(Obstacle.NO_CREDENTIAL);
         }
-        if (!practice.area().reaches(visit.place())) {
+        if (!policy.reaches(practice.area(), visit.place())) {
             return Optional.of(Obstacle.OUTSIDE_AREA);
         }
         if (working(practice, only).isEmpty()) {
@@ -100,7 +100,7 @@ public final class Availability {
         for (TakenTime taken : practice.taken()) {
             Duration travel = taken.at() == null
                     ? policy.travelFromUnknown()
-                    : policy.travel().between(taken.at(), starts.place().at());
+                    : policy.travel().between(taken.at(), starts.place().area());
             remove(taken.time(), travel, starts, set);
         }
         return set;

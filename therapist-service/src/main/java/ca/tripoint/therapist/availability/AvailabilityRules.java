@@ -18,8 +18,10 @@ class AvailabilityRules {
                 config.packDown(),
                 config.notice(),
                 config.horizon(),
-                new RoadEstimate(travel.detour(), travel.kilometresPerHour(), travel.parking()),
-                travel.fromUnknown());
+                new RoadEstimate(
+                        travel.detour(), travel.kilometresPerHour(), travel.parking(), travel.ruralKilometres()),
+                travel.fromUnknown(),
+                travel.ruralKilometres());
     }
 
     @Produces

@@ -8,6 +8,8 @@ public enum Obstacle {
     OFF_GRID,
     /** It is not within [06:00, 24:00) at the address. */
     OUTSIDE_OPENING_HOURS,
+    /** The therapist has not learnt, or does not bring, what the client needs. */
+    UNSUITED,
     /** The therapist is on leave or has left. */
     NOT_ACTIVE,
     /** No credential of the therapist holds in the province on the local date of the visit. */

@@ -1,6 +1,6 @@
 package ca.tripoint.therapist.availability;
 
-import ca.tripoint.canada.place.Coordinates;
+import ca.tripoint.canada.place.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param time set-up and pack-down included, travel not
  * @param at where it is; null if this service never learnt it
  */
-public record TakenTime(TimeRange time, @Nullable Coordinates at) {}
+public record TakenTime(TimeRange time, @Nullable Area at) {}

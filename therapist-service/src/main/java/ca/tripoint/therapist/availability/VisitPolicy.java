@@ -1,6 +1,7 @@
 package ca.tripoint.therapist.availability;
 
 import ca.tripoint.canada.hours.OpeningHours;
+import ca.tripoint.canada.place.Place;
 import ca.tripoint.canada.travel.Travel;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param horizon longest time from now to the start
  * @param travel how long from one visit to the next
  * @param travelFromUnknown assumed where this service does not know where the other visit is
+ * @param ruralKilometres how far a door may be from the middle of a rural area
  */
 public record VisitPolicy(
         Duration setUp,
@@ -22,7 +24,8 @@ public record VisitPolicy(
         Duration notice,
         Duration horizon,
         Travel travel,
-        Duration travelFromUnknown) {
+        Duration travelFromUnknown,
+        double ruralKilometres) {
 
     public Instant earliest(Instant now) {
         return now.plus(notice);
@@ -30,6 +33,11 @@ public record VisitPolicy(
 
     public Instant latest(Instant now) {
         return now.plus(horizon);
+    }
+
+    /** Whether somebody who goes there goes to a place. */
+    public boolean reaches(ServiceArea area, Place place) {
+        return area.reaches(place, ruralKilometres);
     }
 
     /** The therapist's time that a visit takes: set-up and pack-down included, travel not. */

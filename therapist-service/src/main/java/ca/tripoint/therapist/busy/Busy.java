@@ -23,7 +23,7 @@ record Busy(
                 Optional.ofNullable(fsa)
                         .map(Fsa::new)
                         .flatMap(Places::find)
-                        .map(Place::at)
+                        .map(Place::area)
                         .orElse(null));
     }
 }

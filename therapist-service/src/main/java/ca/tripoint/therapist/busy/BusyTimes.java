@@ -22,23 +22,20 @@ import org.jspecify.annotations.Nullable;
 public class BusyTimes implements PanacheRepositoryBase<BusyTime, UUID> {
 
     /**
-     * The newest word on a booking wins, whatever order it arrives in. The events name no place: it is the one of the offer that
-     * was signed to this client for this therapist and start. If none is known, or two offers named different areas, the place is
-     * unknown, and a long way is assumed.
+     * The newest word on a booking wins, whatever order it arrives in. The events name no place, but the offer that the visit was
+     * booked with: its area is written down with the first word, since offers are forgotten. Where no offer is named, or none is
+     * known, the place is unknown, and a long way is assumed.
      */
     private static final String RECORD = """
             INSERT INTO busy_time
-                (booking_id, version, therapist_id, state, busy_from, busy_to, hold_expires_at, fsa)
-            SELECT :booking, :version, :therapist, :state, :from, :to, CAST(:expires AS timestamptz),
-                   CASE WHEN count(DISTINCT fsa) = 1 THEN min(fsa) END
-              FROM offer
-             WHERE therapist_id = :therapist AND client_id = :client AND starts_at = :start
+                (booking_id, version, therapist_id, state, busy_from, busy_to, hold_expires_at, offer_id, fsa)
+            VALUES (:booking, :version, :therapist, :state, :from, :to, CAST(:expires AS timestamptz), CAST(:offer AS uuid),
+                    (SELECT fsa FROM offer WHERE id = CAST(:offer AS uuid)))
             ON CONFLICT (booking_id) DO UPDATE SET
                 version = excluded.version, therapist_id = excluded.therapist_id, state = excluded.state,
                 busy_from = excluded.busy_from, busy_to = excluded.busy_to,
-                hold_expires_at = excluded.hold_expires_at,
-                fsa = CASE WHEN busy_time.therapist_id = excluded.therapist_id
-                                AND busy_time.busy_from = excluded.busy_from
+                hold_expires_at = excluded.hold_expires_at, offer_id = excluded.offer_id,
+                fsa = CASE WHEN busy_time.offer_id = excluded.offer_id
                            THEN coalesce(busy_time.fsa, excluded.fsa)
                            ELSE excluded.fsa END
             WHERE busy_time.version < excluded.version
@@ -73,12 +70,11 @@ public class BusyTimes implements PanacheRepositoryBase<BusyTime, UUID> {
                 .setParameter("booking", session.bookingId())
                 .setParameter("version", session.version())
                 .setParameter("therapist", session.therapistId())
-                .setParameter("client", session.clientId())
-                .setParameter("start", session.start())
                 .setParameter("state", state.name())
                 .setParameter("from", session.busyFrom())
                 .setParameter("to", session.busyTo())
                 .setParameter("expires", holdExpiresAt)
+                .setParameter("offer", session.offerId())
                 .executeUpdate();
     }
 

@@ -28,4 +28,13 @@ public record Credential(
             throw new IllegalArgumentException("validTo must not be before validFrom");
         }
     }
+
+    /** Whether the other is this one again: the same number of the same issuer, from the same day. A renewal begins on another. */
+    public boolean isRepeatedBy(Credential other) {
+        return province == other.province
+                && kind == other.kind
+                && issuer.equals(other.issuer)
+                && number.equals(other.number)
+                && validFrom.equals(other.validFrom);
+    }
 }

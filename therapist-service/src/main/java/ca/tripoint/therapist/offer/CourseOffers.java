@@ -23,12 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,7 +80,7 @@ class CourseOffers {
         List<Visit> visits = visits(request, now);
         visits.forEach(visit -> Refusals.throwIf(policy.obstacle(visit, now)));
         List<Trial> trials = candidates(request, visits).stream()
-                .map(candidate -> trial(candidate, visits))
+                .map(candidate -> trial(candidate, request.wish(), visits))
                 .toList();
         Optional<Trial> best = trials.stream()
                 .min(Comparator.comparingInt(trial -> trial.obstacles().size()));
@@ -115,24 +114,24 @@ class CourseOffers {
     }
 
     /** What stands against a course with one therapist. */
-    private record Trial(Candidate candidate, Map<Visit, Obstacle> obstacles) {}
+    private record Trial(Candidate candidate, boolean suited, Map<Visit, Obstacle> obstacles) {}
 
-    private Trial trial(Candidate candidate, List<Visit> visits) {
-        return new Trial(
-                candidate,
-                visits.stream()
-                        .filter(visit -> obstacle(candidate, visit).isPresent())
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                visit -> obstacle(candidate, visit).orElseThrow())));
+    private Trial trial(Candidate candidate, Wish wish, List<Visit> visits) {
+        boolean suited = wish.fits(candidate.member());
+        Map<Visit, Obstacle> obstacles = new HashMap<>();
+        for (Visit visit : visits) {
+            Optional<Obstacle> obstacle =
+                    suited ? availability.obstacle(candidate.practice(), visit) : Optional.of(Obstacle.UNSUITED);
+            obstacle.ifPresent(found -> obstacles.put(visit, found));
+        }
+        return new Trial(candidate, suited, obstacles);
     }
 
-    private Optional<Obstacle> obstacle(Candidate candidate, Visit visit) {
-        return availability.obstacle(candidate.practice(), visit);
-    }
-
+    /** The alternatives are the same therapist's; if that one would never do, others'. */
     private List<Occurrence> verdict(List<Visit> visits, Optional<Trial> best, Wish wish) {
-        Wish whom = best.map(trial -> Wish.nobodyBut(trial.candidate().id())).orElse(wish);
+        Wish whom = best.filter(Trial::suited)
+                .map(trial -> Wish.nobodyBut(trial.candidate().id()))
+                .orElse(wish.ofAnybody());
         return visits.stream()
                 .map(visit -> best.isPresent() && !best.get().obstacles().containsKey(visit)
                         ? Occurrence.available(visit)

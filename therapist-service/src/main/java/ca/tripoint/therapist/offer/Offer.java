@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * An offer that was made. The token itself and the address are not kept: the same request, repeated, makes the same token again.
- * The area is kept for as long as another offer may need to know how far this visit is.
+ * An offer that was made. The token and the address are not kept: the same request, repeated, has the same offer signed anew. The
+ * area is kept for the booking that comes of it, so that another offer can know how far that visit is.
  */
 @Entity
 @Immutable

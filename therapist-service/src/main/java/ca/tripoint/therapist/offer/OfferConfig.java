@@ -12,7 +12,7 @@ interface OfferConfig {
     @WithDefault("15m")
     Duration validity();
 
-    /** A day longer than idempotency keys are remembered, since a repeated request reads its offer again. */
+    /** A day longer than idempotency keys are remembered, since a repeated request has its offer signed anew. */
     @WithDefault("8d")
     Duration kept();
 }

@@ -49,7 +49,8 @@ class OfferResource {
     @RolesAllowed(Roles.CLIENT)
     @Operation(summary = "Get a signed offer for one visit", description = """
                     Binds client, therapist, time, place, credential and price for 15 minutes; booking-service believes it. It reserves \
-                    nothing. The address goes into the offer and is not kept.""")
+                    nothing. The address goes into the offer and is not kept. Repeated under its `Idempotency-Key` it is the same offer, \
+                    which expires when it would have.""")
     @APIResponse(
             responseCode = "201",
             description = "The offer.",
@@ -58,7 +59,7 @@ class OfferResource {
     @APIResponse(responseCode = "409", description = "`therapist-unavailable`")
     @APIResponse(responseCode = "422", description = """
                     `unknown-postal-code`, `off-grid`, `outside-opening-hours`, `too-soon`, `beyond-horizon`, \
-                    `no-credential-in-province`, `validation-failed`, `idempotency-key-reused`""")
+                    `no-credential-in-province`, `offer-expired`, `validation-failed`, `idempotency-key-reused`""")
     public Response offer(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewOffer request) {
         var outcome =
                 offers.make(idempotency.attempt(caller.id(), "POST /v1/offers", key, request), caller.id(), request);
@@ -81,8 +82,8 @@ class OfferResource {
                     `course-unavailable`, with `occurrences:[{start, available, code?, alternatives:[{start, therapists}]}]`, up to \
                     three alternatives each""")
     @APIResponse(responseCode = "422", description = """
-                    `unknown-postal-code`, `off-grid`, `outside-opening-hours`, `too-soon`, `beyond-horizon`, `validation-failed`, \
-                    `idempotency-key-reused`""")
+                    `unknown-postal-code`, `off-grid`, `outside-opening-hours`, `too-soon`, `beyond-horizon`, \
+                    `no-credential-in-province`, `offer-expired`, `validation-failed`, `idempotency-key-reused`""")
     public Response courseOffer(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewCourseOffer request) {
         var outcome = courseOffers.make(

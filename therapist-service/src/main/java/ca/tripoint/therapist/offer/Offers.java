@@ -5,6 +5,7 @@ import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.therapist.KnownPlaces;
+import ca.tripoint.therapist.TherapistProblem;
 import ca.tripoint.therapist.availability.Availability;
 import ca.tripoint.therapist.availability.TimeRange;
 import ca.tripoint.therapist.availability.Visit;
@@ -97,11 +98,21 @@ class Offers {
         }
     }
 
-    /** The offers of a request, signed: the same each time for the same address. */
+    /**
+     * The offers of a request, signed by what the roster says now: a credential that was lost since the first time is refused.
+     *
+     * @throws Refusal if they are forgotten: they expired long ago
+     */
     List<OfferView> signed(UUID requestId, Address address) {
-        return transactions.run(() -> offers.ofRequest(requestId).stream()
-                .map(offer -> signer.sign(offer, address, therapist(offer)))
-                .toList());
+        return transactions.run(() -> {
+            List<Offer> made = offers.ofRequest(requestId);
+            if (made.isEmpty()) {
+                throw Refusal.of(TherapistProblem.OFFER_EXPIRED);
+            }
+            return made.stream()
+                    .map(offer -> signer.sign(offer, address, therapist(offer)))
+                    .toList();
+        });
     }
 
     private Therapist therapist(Offer offer) {

@@ -23,7 +23,8 @@ final class Refusals {
             case TOO_SOON -> TherapistProblem.TOO_SOON;
             case BEYOND_HORIZON -> TherapistProblem.BEYOND_HORIZON;
             case NO_CREDENTIAL -> TherapistProblem.NO_CREDENTIAL_IN_PROVINCE;
-            case NOT_ACTIVE, OUTSIDE_AREA, NOT_WORKING, TIME_OFF, TAKEN -> TherapistProblem.THERAPIST_UNAVAILABLE;
+            case UNSUITED, NOT_ACTIVE, OUTSIDE_AREA, NOT_WORKING, TIME_OFF, TAKEN ->
+                TherapistProblem.THERAPIST_UNAVAILABLE;
         };
     }
 }

@@ -5,6 +5,7 @@ import ca.tripoint.canada.travel.GreatCircle;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.therapist.availability.TakenTime;
 import ca.tripoint.therapist.availability.TimeRange;
+import ca.tripoint.therapist.availability.VisitPolicy;
 import ca.tripoint.therapist.busy.BusyTimes;
 import ca.tripoint.therapist.therapist.Therapist;
 import ca.tripoint.therapist.therapist.TherapistRepository;
@@ -30,20 +31,22 @@ public class Roster {
     private final TherapistRepository therapists;
     private final Members members;
     private final BusyTimes busyTimes;
+    private final VisitPolicy policy;
     private final Clock clock;
 
-    Roster(TherapistRepository therapists, Members members, BusyTimes busyTimes, Clock clock) {
+    Roster(TherapistRepository therapists, Members members, BusyTimes busyTimes, VisitPolicy policy, Clock clock) {
         this.therapists = therapists;
         this.members = members;
         this.busyTimes = busyTimes;
+        this.policy = policy;
         this.clock = clock;
     }
 
     /** Active therapists who go to the place and whom the wish fits, nearest first. */
     public List<Member> reaching(Place place, Wish wish) {
-        return members.of(therapists.around(place)).stream()
+        return members.of(therapists.around(place, wish.therapistId(), wish.gender(), wish.skills())).stream()
                 .filter(wish::fits)
-                .filter(member -> member.practice().area().reaches(place))
+                .filter(member -> policy.reaches(member.practice().area(), place))
                 .sorted(Comparator.comparingDouble((Member member) ->
                                 GreatCircle.kilometres(member.home().at(), place.at()))
                         .thenComparing(Member::id))

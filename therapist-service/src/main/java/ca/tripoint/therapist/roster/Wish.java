@@ -22,7 +22,12 @@ public record Wish(
         return new Wish(therapistId, null, null, Set.of(), Set.of());
     }
 
-    boolean fits(Member member) {
+    /** The same wish, of anybody. */
+    public Wish ofAnybody() {
+        return new Wish(null, gender, language, skills, equipment);
+    }
+
+    public boolean fits(Member member) {
         return (therapistId == null || therapistId.equals(member.id()))
                 && (gender == null || gender == member.gender())
                 && (language == null || member.languages().contains(language))

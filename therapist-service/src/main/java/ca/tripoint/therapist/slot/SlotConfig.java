@@ -11,7 +11,11 @@ interface SlotConfig {
     @WithDefault("31")
     int maxDays();
 
-    /** Days are added to a page until it holds this many starts: about a week of a city with many therapists, some 100 kB. */
+    /** Days are added to a page until it holds this many starts: about a week of a city with many therapists, some 200 kB. */
     @WithDefault("500")
     int page();
+
+    /** The nearest who could come at a start: nobody reads of more, and a city has thousands. The API's description names the number. */
+    @WithDefault("10")
+    int therapists();
 }

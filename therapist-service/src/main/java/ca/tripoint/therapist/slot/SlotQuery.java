@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The question of a search as it was written. What is wrong with it is told all at once. */
 class SlotQuery {
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
     @QueryParam("postalCode")
     @Parameter(required = true, example = "M5V2T6")
@@ -57,7 +60,7 @@ class SlotQuery {
     String gender;
 
     @QueryParam("language")
-    @Parameter(description = "ISO 639 code.", example = "fr")
+    @Parameter(description = "ISO 639 code, or a tag that begins with one.", example = "fr")
     @Nullable
     String language;
 
@@ -87,7 +90,7 @@ class SlotQuery {
         Wish wish = new Wish(
                 optional("therapistId", therapistId, UUID::fromString, errors),
                 optional("gender", gender, Gender::valueOf, errors),
-                language == null ? null : language.toLowerCase(Locale.ROOT).split("-", 2)[0],
+                optional("language", language, SlotQuery::language, errors),
                 all("skill", skill, Skill.class, errors),
                 all("equipment", equipment, Equipment.class, errors));
         if (minutes != null && !durations.contains(minutes)) {
@@ -127,6 +130,14 @@ class SlotQuery {
             throw new IllegalArgumentException("not a date");
         }
         return LocalDate.parse(written);
+    }
+
+    /** The language of a tag; where in the world it is spoken does not matter. */
+    private static String language(String tag) {
+        if (!LANGUAGE_TAG.matcher(tag).matches()) {
+            throw new IllegalArgumentException("not a language tag");
+        }
+        return tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
     }
 
     private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {

@@ -52,13 +52,20 @@ class SlotResource {
             String zone, List<SlotView> slots, @Nullable String next) {}
 
     @Schema(name = "Slot")
-    record SlotView(OffsetDateTime start, List<UUID> therapists) {}
+    record SlotView(
+            OffsetDateTime start,
+
+            @Schema(
+                    maxItems = 10,
+                    description =
+                            "The nearest who could come, nearest first. Whether somebody else could is answered with `therapistId`.")
+            List<UUID> therapists) {}
 
     @GET
     @RolesAllowed({Roles.CLIENT, Roles.THERAPIST, Roles.CLINICIAN, Roles.PARTNER, Roles.OPERATIONS})
     @Operation(summary = "At which times could somebody come", description = """
-                    Starts by the clocks at the address, with the therapists who could come, nearest first. A page ends with a whole \
-                    day; `next` leads on. Reflects bookings and changes of the roster within a second. Anybody who is signed in may ask.""")
+                    Starts by the clocks at the address, with the nearest therapists who could come, at most ten. A page ends with a \
+                    whole day; `next` leads on. Reflects bookings and changes of the roster within a second. Anybody who is signed in may ask.""")
     @APIResponse(
             responseCode = "200",
             description = "The slots, in order; none where nobody comes.",

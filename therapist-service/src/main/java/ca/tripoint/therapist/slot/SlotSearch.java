@@ -27,18 +27,26 @@ public class SlotSearch {
     private final Roster roster;
     private final Availability availability;
     private final VisitPolicy policy;
+    private final SlotConfig config;
     private final Transactions transactions;
     private final Clock clock;
 
-    SlotSearch(Roster roster, Availability availability, VisitPolicy policy, Transactions transactions, Clock clock) {
+    SlotSearch(
+            Roster roster,
+            Availability availability,
+            VisitPolicy policy,
+            SlotConfig config,
+            Transactions transactions,
+            Clock clock) {
         this.roster = roster;
         this.availability = availability;
         this.policy = policy;
+        this.config = config;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** A start, and who could come, nearest first. */
+    /** A start, and who could come: the nearest, nearest first. */
     public record Slot(Instant start, List<UUID> therapists) {}
 
     /**
@@ -84,7 +92,10 @@ public class SlotSearch {
         }
         for (Candidate candidate : candidates) {
             BitSet open = availability.open(candidate.practice(), starts);
-            open.stream().forEach(index -> therapists.get(index).add(candidate.id()));
+            open.stream()
+                    .mapToObj(therapists::get)
+                    .filter(nearest -> nearest.size() < config.therapists())
+                    .forEach(nearest -> nearest.add(candidate.id()));
         }
         List<Slot> slots = new ArrayList<>();
         for (int index = 0; index < starts.count(); index++) {

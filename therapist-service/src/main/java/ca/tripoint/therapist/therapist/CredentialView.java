@@ -47,7 +47,7 @@ record CredentialView(
                 credential.validTo());
     }
 
-    /** Refuses what no province recognises: it would never lead to a visit. */
+    /** Refuses what no province recognises, since it would never lead to a visit, and the same credential twice. */
     static Set<Credential> read(List<CredentialView> credentials) {
         Set<Credential> read = new HashSet<>();
         for (int index = 0; index < credentials.size(); index++) {
@@ -63,6 +63,9 @@ record CredentialView(
             if (!CredentialRules.recognise(credential)) {
                 throw Refusal.of(TherapistProblem.CREDENTIAL_NOT_RECOGNISED)
                         .naming(FieldError.field("credentials[" + index + "]", "not-recognised"));
+            }
+            if (read.stream().anyMatch(credential::isRepeatedBy)) {
+                throw Refusal.invalidField("credentials[" + index + "]", "duplicate");
             }
             read.add(credential);
         }

@@ -11,7 +11,6 @@ import ca.tripoint.therapist.credential.Credential;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +33,9 @@ record NewTherapist(
         @Nullable @Schema(description = "The person's account, if they have one; else a new id.")
         UUID id,
 
-        @NotBlank @Size(max = 120) String name,
+        @NotNull @Size(max = 120) @Pattern(regexp = NewTherapist.NAME)
+        String name,
+
         @NotNull Gender gender,
 
         @NotEmpty @Size(max = 20) @Schema(description = "ISO 639 codes.")
@@ -52,6 +53,9 @@ record NewTherapist(
 
         @NotNull @Size(max = 50) List<@NotNull @Valid CredentialView> credentials,
         @NotNull @Size(max = 100) List<@NotNull @Valid HoursView> hours) {
+
+    /** One line that is not blank. */
+    static final String NAME = "^(?=.*\\S)\\P{Cc}+$";
 
     static final String LANGUAGE = "[a-z]{2,3}";
 

@@ -1,5 +1,6 @@
 package ca.tripoint.therapist.therapist;
 
+import ca.tripoint.canada.place.Area;
 import ca.tripoint.canada.place.Coordinates;
 import ca.tripoint.canada.place.Fsa;
 import ca.tripoint.canada.place.Place;
@@ -216,7 +217,8 @@ public class Therapist {
 
     public ServiceArea area() {
         return fsas == null
-                ? new ServiceArea.Radius(new Coordinates(latitude, longitude), radius())
+                ? new ServiceArea.Radius(
+                        new Area(new PostalCode(basePostalCode).fsa(), new Coordinates(latitude, longitude)), radius())
                 : new ServiceArea.Areas(fsas.stream().map(Fsa::new).collect(Collectors.toSet()));
     }
 

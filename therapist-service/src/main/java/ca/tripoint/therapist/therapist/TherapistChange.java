@@ -22,7 +22,7 @@ record TherapistChange(
         @Nullable @Schema(description = "Whether visits may be booked.")
         Boolean active,
 
-        @Nullable @Pattern(regexp = ".*\\S.*") @Size(max = 120)
+        @Nullable @Size(max = 120) @Pattern(regexp = NewTherapist.NAME)
         String name,
 
         @Nullable Gender gender,

@@ -1,5 +1,6 @@
 package ca.tripoint.therapist.timeoff;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.problem.Refusal;
@@ -17,13 +18,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TimeOffResource {
+
+    /** More than anybody plans ahead. */
+    private static final int PAGE = 50;
 
     private final TimesOff timesOff;
     private final Idempotency idempotency;
@@ -65,7 +72,7 @@ class TimeOffResource {
         requireOwn(therapistId);
         String operation = "POST /v1/therapists/" + therapistId + "/time-off";
         var outcome = timesOff.add(idempotency.attempt(caller.id(), operation, key, request), therapistId, request);
-        TimeOffView timeOff = timesOff.get(therapistId, outcome.resourceId());
+        TimeOffView timeOff = timesOff.made(therapistId, outcome.resourceId(), request);
         Response.ResponseBuilder answer = Response.created(
                         URI.create("/v1/therapists/" + therapistId + "/time-off/" + timeOff.id()))
                 .entity(timeOff);
@@ -74,11 +81,38 @@ class TimeOffResource {
 
     @GET
     @RolesAllowed({Roles.OPERATIONS, Roles.THERAPIST})
-    @Operation(summary = "List the time off that is not over yet")
+    @Operation(summary = "List the time off that is not over yet, in the order in which it begins")
+    @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Items<TimeOffView> list(@PathParam("therapistId") UUID therapistId) {
+    @APIResponse(responseCode = "422", description = "`validation-failed`: a cursor that no page gave")
+    public Items<TimeOffView> list(
+            @PathParam("therapistId") UUID therapistId,
+            @QueryParam("cursor") @Parameter(description = "From `next`.") @Nullable String cursor) {
         requireOwn(therapistId);
-        return new Items<>(timesOff.upcoming(therapistId), null);
+        List<TimeOffView> found = timesOff.upcoming(therapistId, cursor == null ? null : Cursor.read(cursor), PAGE);
+        if (found.size() <= PAGE) {
+            return new Items<>(found, null);
+        }
+        List<TimeOffView> page = found.subList(0, PAGE);
+        return new Items<>(page, "/v1/therapists/" + therapistId + "/time-off?cursor=" + after(page.getLast()));
+    }
+
+    private static String after(TimeOffView last) {
+        return new Cursor(last.from().toInstant(), last.id()).text();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OPERATIONS, Roles.THERAPIST})
+    @Operation(summary = "Read a time off")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time off.",
+            content = @Content(schema = @Schema(implementation = TimeOffView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`: there is none, or it was given back")
+    public TimeOffView get(@PathParam("therapistId") UUID therapistId, @PathParam("id") UUID id) {
+        requireOwn(therapistId);
+        return timesOff.get(therapistId, id);
     }
 
     @DELETE

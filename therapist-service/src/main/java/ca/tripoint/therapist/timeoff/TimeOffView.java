@@ -1,6 +1,7 @@
 package ca.tripoint.therapist.timeoff;
 
 import ca.tripoint.canada.clock.TimeZones;
+import ca.tripoint.therapist.availability.TimeRange;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -10,10 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TimeOff")
 record TimeOffView(UUID id, OffsetDateTime from, OffsetDateTime to) {
 
-    static TimeOffView of(TimeOff timeOff, ZoneId zone) {
-        return new TimeOffView(
-                timeOff.id(),
-                TimeZones.offset(timeOff.time().from(), zone),
-                TimeZones.offset(timeOff.time().to(), zone));
+    static TimeOffView of(UUID id, TimeRange time, ZoneId zone) {
+        return new TimeOffView(id, TimeZones.offset(time.from(), zone), TimeZones.offset(time.to(), zone));
     }
 }

@@ -1,5 +1,6 @@
 package ca.tripoint.therapist.timeoff;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.outbox.Outbox;
 import ca.tripoint.kit.problem.Refusal;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Taking time off and giving it back. The therapist's row is locked first: the event carries the therapist's version. */
 @ApplicationScoped
@@ -60,18 +62,24 @@ class TimesOff {
         });
     }
 
+    /** What a request made, or had made when it first came, even if it has been given back since. */
+    TimeOffView made(UUID therapistId, UUID id, NewTimeOff request) {
+        return transactions.run(() -> TimeOffView.of(id, request.time(), zone(therapistId)));
+    }
+
     TimeOffView get(UUID therapistId, UUID id) {
         return transactions.run(() -> timesOff.findByIdOptional(id)
                 .filter(timeOff -> timeOff.therapistId().equals(therapistId))
-                .map(timeOff -> TimeOffView.of(timeOff, zone(therapistId)))
+                .map(timeOff -> TimeOffView.of(id, timeOff.time(), zone(therapistId)))
                 .orElseThrow(Refusal::notFound));
     }
 
-    List<TimeOffView> upcoming(UUID therapistId) {
+    /** A page of what is not over yet, and one more. */
+    List<TimeOffView> upcoming(UUID therapistId, @Nullable Cursor after, int size) {
         return transactions.run(() -> {
             ZoneId zone = zone(therapistId);
-            return timesOff.upcoming(therapistId, clock.instant()).stream()
-                    .map(timeOff -> TimeOffView.of(timeOff, zone))
+            return timesOff.upcoming(therapistId, clock.instant(), after, size).stream()
+                    .map(timeOff -> TimeOffView.of(timeOff.id(), timeOff.time(), zone))
                     .toList();
         });
     }

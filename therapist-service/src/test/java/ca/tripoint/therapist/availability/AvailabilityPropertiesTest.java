@@ -71,7 +71,7 @@ class AvailabilityPropertiesTest {
             Visit visit = new Visit(MONTREAL, starts.start(open.nextSetBit(0)), length);
             TimeRange busy = POLICY.busy(visit);
             assertThat(taken).noneMatch(other -> overlap(other.time(), busy, Duration.ofMinutes(5)));
-            taken.add(new TakenTime(busy, MONTREAL.at()));
+            taken.add(new TakenTime(busy, MONTREAL.area()));
         }
     }
 
@@ -88,7 +88,7 @@ class AvailabilityPropertiesTest {
                                 busy,
                                 taken.at() == null
                                         ? POLICY.travelFromUnknown()
-                                        : POLICY.travel().between(taken.at(), MONTREAL.at())));
+                                        : POLICY.travel().between(taken.at(), MONTREAL.area())));
     }
 
     private static boolean everyMinuteIsWorked(Practice practice, Visit visit) {
@@ -169,7 +169,7 @@ class AvailabilityPropertiesTest {
         return Combinators.combine(
                         ranges(),
                         Arbitraries.of("H2X", "H7N", "J4K")
-                                .map(fsa -> place(fsa).at())
+                                .map(fsa -> place(fsa).area())
                                 .injectNull(0.3))
                 .as(TakenTime::new);
     }

@@ -43,7 +43,8 @@ class AvailabilityTest {
             Duration.ofHours(2),
             Duration.ofDays(180),
             RoadEstimate.standard(),
-            Duration.ofMinutes(60));
+            Duration.ofMinutes(60),
+            30);
     static final Availability AVAILABILITY = new Availability(POLICY);
     static final ZoneId TORONTO = TimeZones.zone("America/Toronto");
     static final Place MONTREAL = place("H2X");
@@ -57,7 +58,7 @@ class AvailabilityTest {
                 UUID.randomUUID(),
                 true,
                 TORONTO,
-                new ServiceArea.Radius(place("H2J").at(), 25),
+                new ServiceArea.Radius(place("H2J").area(), 25),
                 List.of(credential(Province.QC, CredentialKind.ASSOCIATION, "FQM")),
                 hours,
                 timeOff,
@@ -187,9 +188,28 @@ class AvailabilityTest {
                 List.of(),
                 List.of(new TakenTime(
                         from("2027-03-08T11:45:00-05:00", "2027-03-08T13:15:00-05:00"),
-                        other == null ? null : place(other).at())));
+                        other == null ? null : place(other).area())));
 
         assertThat(obstacle("2027-03-08T" + start + ":00-05:00", 60)).isEqualTo(Optional.ofNullable(obstacle));
+    }
+
+    /** Busy from 11:45 to 13:15 somewhere around Oka: whoever else lives there may be an hour away, and 12 minutes more. */
+    @ParameterizedTest
+    @CsvSource({"09:15,", "09:30, TAKEN", "14:30, TAKEN", "14:45,"})
+    void within_a_rural_area_the_next_door_may_be_far(String start, Obstacle obstacle) {
+        Place oka = place("J0N");
+        practice = new Practice(
+                UUID.randomUUID(),
+                true,
+                TORONTO,
+                new ServiceArea.Areas(Set.of(oka.fsa())),
+                List.of(credential(Province.QC, CredentialKind.ASSOCIATION, "FQM")),
+                everyDay(6 * 60, 24 * 60),
+                List.of(),
+                List.of(new TakenTime(from("2027-03-08T11:45:00-05:00", "2027-03-08T13:15:00-05:00"), oka.area())));
+
+        assertThat(obstacle(new Visit(oka, at("2027-03-08T" + start + ":00-05:00"), Duration.ofHours(1))))
+                .isEqualTo(Optional.ofNullable(obstacle));
     }
 
     @Test
@@ -210,34 +230,72 @@ class AvailabilityTest {
 
     @Test
     void a_radius_reaches_so_far_and_no_farther() {
-        ServiceArea area = new ServiceArea.Radius(place("H2J").at(), 25);
+        ServiceArea area = new ServiceArea.Radius(place("H2J").area(), 25);
 
-        assertThat(area.reaches(place("H7N"))).isTrue();
-        assertThat(area.reaches(place("G1R"))).isFalse();
-        assertThat(new ServiceArea.Areas(Set.of(new Fsa("H2X"))).reaches(MONTREAL))
+        assertThat(POLICY.reaches(area, place("H7N"))).isTrue();
+        assertThat(POLICY.reaches(area, place("G1R"))).isFalse();
+        assertThat(POLICY.reaches(new ServiceArea.Areas(Set.of(new Fsa("H2X"))), MONTREAL))
                 .isTrue();
-        assertThat(new ServiceArea.Areas(Set.of(new Fsa("H2X"))).reaches(place("H2J")))
+        assertThat(POLICY.reaches(new ServiceArea.Areas(Set.of(new Fsa("H2X"))), place("H2J")))
                 .isFalse();
     }
 
+    /** The middle of the rural area around Oka is 21 km from the Plateau. */
+    @ParameterizedTest
+    @CsvSource({"H2J, J0N, 51, false", "H2J, J0N, 52, true", "J0N, J0N, 29, false", "J0N, J0N, 30, true"})
+    void a_radius_reaches_a_rural_area_if_it_reaches_thirty_kilometres_beyond_its_middle(
+            String home, String rural, int kilometres, boolean reaches) {
+        assertThat(POLICY.reaches(new ServiceArea.Radius(place(home).area(), kilometres), place(rural)))
+                .isEqualTo(reaches);
+        assertThat(POLICY.reaches(new ServiceArea.Areas(Set.of(new Fsa(rural))), place(rural)))
+                .isTrue();
+    }
+
+    /** Each line takes away what the line before met. */
     @Test
-    void every_obstacle_has_its_turn() {
-        assertThat(obstacle(new Visit(place("G1R"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1))))
-                .contains(OUTSIDE_AREA);
-        assertThat(obstacle(new Visit(place("K1P"), at("2027-03-08T10:00:00-05:00"), Duration.ofHours(1))))
-                .contains(NO_CREDENTIAL);
-        assertThat(List.of(
-                        TOO_SOON,
-                        BEYOND_HORIZON,
-                        OFF_GRID,
-                        OUTSIDE_OPENING_HOURS,
-                        NOT_ACTIVE,
-                        NO_CREDENTIAL,
-                        OUTSIDE_AREA,
-                        NOT_WORKING,
-                        TIME_OFF,
-                        TAKEN))
-                .containsExactly(Obstacle.values());
+    void of_several_obstacles_the_first_in_order_is_told() {
+        Practice everythingWrong = new Practice(
+                UUID.randomUUID(),
+                false,
+                TORONTO,
+                new ServiceArea.Areas(Set.of(new Fsa("H2J"))),
+                List.of(),
+                List.of(),
+                List.of(from("2027-03-08T00:00:00-05:00", "2027-03-09T00:00:00-05:00")),
+                List.of(new TakenTime(from("2027-03-08T00:00:00-05:00", "2027-03-09T00:00:00-05:00"), null)));
+        practice = everythingWrong;
+
+        assertThat(obstacle("2027-03-01T05:05:00-05:00", 60)).contains(TOO_SOON);
+        assertThat(obstacle("2027-09-08T05:05:00-04:00", 60)).contains(BEYOND_HORIZON);
+        assertThat(obstacle("2027-03-08T05:05:00-05:00", 60)).contains(OFF_GRID);
+        assertThat(obstacle("2027-03-08T05:00:00-05:00", 60)).contains(OUTSIDE_OPENING_HOURS);
+        String ten = "2027-03-08T10:00:00-05:00";
+        assertThat(obstacle(ten, 60)).contains(NOT_ACTIVE);
+        practice = with(everythingWrong, true, false, false, false, false);
+        assertThat(obstacle(ten, 60)).contains(NO_CREDENTIAL);
+        practice = with(everythingWrong, true, true, false, false, false);
+        assertThat(obstacle(ten, 60)).contains(OUTSIDE_AREA);
+        practice = with(everythingWrong, true, true, true, false, false);
+        assertThat(obstacle(ten, 60)).contains(NOT_WORKING);
+        practice = with(everythingWrong, true, true, true, true, false);
+        assertThat(obstacle(ten, 60)).contains(TIME_OFF);
+        practice = with(everythingWrong, true, true, true, true, true);
+        assertThat(obstacle(ten, 60)).contains(TAKEN);
+        practice = practice.with(List.of());
+        assertThat(obstacle(ten, 60)).isEmpty();
+    }
+
+    private static Practice with(
+            Practice wrong, boolean active, boolean credential, boolean area, boolean hours, boolean present) {
+        return new Practice(
+                wrong.therapistId(),
+                active,
+                wrong.zone(),
+                area ? new ServiceArea.Radius(place("H2J").area(), 25) : wrong.area(),
+                credential ? List.of(credential(Province.QC, CredentialKind.ASSOCIATION, "FQM")) : List.of(),
+                hours ? everyDay(9 * 60, 17 * 60) : List.of(),
+                present ? List.of() : wrong.timeOff(),
+                wrong.taken());
     }
 
     @Test
@@ -294,7 +352,7 @@ class AvailabilityTest {
                 UUID.randomUUID(),
                 true,
                 TimeZones.zone("America/Vancouver"),
-                new ServiceArea.Radius(place("V6B").at(), 10),
+                new ServiceArea.Radius(place("V6B").area(), 10),
                 List.of(credential(Province.BC, CredentialKind.COLLEGE, "CCHPBC")),
                 everyDay(6 * 60, 24 * 60),
                 List.of(),

@@ -62,10 +62,20 @@ class CredentialRulesTest {
 
     @Test
     void of_two_credentials_the_one_that_holds_longer_is_shown() {
-        Credential renewed = of(Province.ON, COLLEGE, "CMTO", "2026-03-01", "2028-02-28");
+        Credential renewed = of(Province.ON, COLLEGE, "CMTO", "2027-02-01", "2028-02-28");
 
-        assertThat(CredentialRules.entitling(List.of(ONTARIO, renewed), Province.ON, LocalDate.of(2026, 6, 1)))
+        assertThat(CredentialRules.entitling(List.of(ONTARIO, renewed), Province.ON, LocalDate.of(2027, 2, 1)))
                 .contains(renewed);
+        assertThat(CredentialRules.entitling(List.of(ONTARIO, renewed), Province.ON, LocalDate.of(2027, 1, 31)))
+                .contains(ONTARIO);
+    }
+
+    @Test
+    void a_renewal_is_told_from_a_repetition_by_its_first_day() {
+        assertThat(ONTARIO.isRepeatedBy(of(Province.ON, COLLEGE, "CMTO", "2026-03-01", "2028-02-28")))
+                .isTrue();
+        assertThat(ONTARIO.isRepeatedBy(of(Province.ON, COLLEGE, "CMTO", "2027-03-01", "2028-02-28")))
+                .isFalse();
     }
 
     @Test

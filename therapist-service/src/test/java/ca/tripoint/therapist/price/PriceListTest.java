@@ -2,6 +2,7 @@ package ca.tripoint.therapist.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tripoint.canada.place.Province;
 import java.time.Duration;
@@ -35,6 +36,13 @@ class PriceListTest {
         assertThat(price.taxes()).extracting(Price.Tax::name).containsExactly("HST");
         assertThat(price.taxes()).extracting(Price.Tax::cents).containsExactly(1_677L);
         assertThat(price.totalCents()).isEqualTo(14_577);
+    }
+
+    @Test
+    void the_rate_in_saskatchewan_that_nobody_has_verified_says_so() {
+        assertThat(price(Province.SK, "2027-03-08T10:00", 60).taxes())
+                .extracting(Price.Tax::name, Price.Tax::unverified)
+                .containsExactly(tuple("GST", null), tuple("PST", true));
     }
 
     @ParameterizedTest

@@ -21,6 +21,11 @@ public record Fsa(String code) implements Comparable<Fsa> {
         }
     }
 
+    /** Whether it is one of the large areas in the country (second character 0): tens of kilometres across, in the north hundreds. */
+    public boolean isRural() {
+        return code.charAt(1) == '0';
+    }
+
     @Override
     public int compareTo(Fsa other) {
         return code.compareTo(other.code);

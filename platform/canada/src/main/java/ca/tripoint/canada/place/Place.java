@@ -20,4 +20,8 @@ public record Place(Fsa fsa, String name, Province province, Coordinates at, Zon
         }
         TimeZones.rules(zone);
     }
+
+    public Area area() {
+        return new Area(fsa, at);
+    }
 }

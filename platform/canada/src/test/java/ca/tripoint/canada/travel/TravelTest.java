@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ca.tripoint.canada.place.Area;
 import ca.tripoint.canada.place.Coordinates;
+import ca.tripoint.canada.place.Fsa;
+import ca.tripoint.canada.place.Places;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,32 +54,53 @@ class TravelTest {
     }
 
     @Test
-    void the_same_place_costs_the_parking_alone() {
-        assertThat(ROAD.between(MONTREAL, MONTREAL)).isEqualTo(Duration.ofMinutes(5));
+    void the_same_area_in_a_town_costs_the_parking_alone() {
+        assertThat(ROAD.between(area("H2X"), area("H2X"))).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    /** 30 km as the crow flies are 67 minutes by road. Oka is 12 km from La Plaine; Saint-Antoine is 33 km from Montréal. */
+    @ParameterizedTest
+    @CsvSource({
+        "J0N, J0N, 72",
+        "J0N, J7M, 72",
+        "J7M, J0N, 72",
+        "J7M, J7M, 5",
+        "H2X, J0L, 80",
+    })
+    void within_and_to_rural_areas_at_least_thirty_kilometres_are_reckoned(String from, String to, int minutes) {
+        assertThat(ROAD.between(area(from), area(to))).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    private static Area area(String fsa) {
+        return Places.find(new Fsa(fsa)).orElseThrow().area();
     }
 
     @Test
     void the_numbers_are_parameters() {
-        var fast = new RoadEstimate(1, 60, Duration.ZERO);
+        var fast = new RoadEstimate(1, 60, Duration.ZERO, 0);
         assertThat(fast.over(10)).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void numbers_that_make_no_sense_are_refused_by_name() {
         var five = Duration.ofMinutes(5);
-        assertThatThrownBy(() -> new RoadEstimate(0.99, 35, five)).hasMessage("detour must be at least 1");
-        assertThatThrownBy(() -> new RoadEstimate(Double.NaN, 35, five)).hasMessage("detour must be at least 1");
-        assertThatThrownBy(() -> new RoadEstimate(1.3, 0, five)).hasMessage("kilometresPerHour must be positive");
-        assertThatThrownBy(() -> new RoadEstimate(1.3, 35, five.negated())).hasMessage("parking must not be negative");
+        assertThatThrownBy(() -> new RoadEstimate(0.99, 35, five, 30)).hasMessage("detour must be at least 1");
+        assertThatThrownBy(() -> new RoadEstimate(Double.NaN, 35, five, 30)).hasMessage("detour must be at least 1");
+        assertThatThrownBy(() -> new RoadEstimate(1.3, 0, five, 30)).hasMessage("kilometresPerHour must be positive");
+        assertThatThrownBy(() -> new RoadEstimate(1.3, 35, five.negated(), 30))
+                .hasMessage("parking must not be negative");
+        assertThatThrownBy(() -> new RoadEstimate(1.3, 35, five, -1))
+                .hasMessage("ruralKilometres must not be negative");
     }
 
     @Property(tries = 300)
     void the_way_back_is_as_long_and_never_shorter_than_the_parking(
             @ForAll @DoubleRange(min = 41, max = 83) double latitude,
             @ForAll @DoubleRange(min = -141, max = -52) double longitude) {
-        var there = new Coordinates(latitude, longitude);
-        assertThat(ROAD.between(MONTREAL, there))
-                .isEqualTo(ROAD.between(there, MONTREAL))
+        var here = area("H2X");
+        var there = new Area(new Fsa("A1A"), new Coordinates(latitude, longitude));
+        assertThat(ROAD.between(here, there))
+                .isEqualTo(ROAD.between(there, here))
                 .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
     }
 }
