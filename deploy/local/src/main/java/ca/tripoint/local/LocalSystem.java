@@ -45,7 +45,7 @@ public final class LocalSystem implements AutoCloseable {
         postgres = programs.engine("postgres", EmbeddedPostgres.class, home.postgres());
         kafka = programs.engine("kafka", EmbeddedKafka.class, home.kafka());
         mail = programs.engine("mail", EmbeddedMail.class, home.mail());
-        for (Service service : Service.values()) {
+        for (Service service : options.services()) {
             int port = options.usualPorts() ? service.usualPort() : FreePort.next();
             services.put(service, programs.service(service, port));
         }

@@ -33,7 +33,7 @@ final class Programs {
     }
 
     static Programs of(Options options) {
-        for (Service service : Service.values()) {
+        for (Service service : options.services()) {
             if (!Files.exists(options.repository().application(service).resolve("quarkus-run.jar"))) {
                 throw new Refused(service.serviceName() + " is not built. Run ./dev up without --skip-build.");
             }
@@ -63,7 +63,7 @@ final class Programs {
         command.add(Part.mark(options.home()));
         command.add("-XX:+UseSerialGC");
         command.addAll(QUIET);
-        if (options.temporary()) {
+        if (!options.measured()) {
             // It lives too short to profit from the second compiler.
             command.add("-XX:TieredStopAtLevel=1");
         }
