@@ -4,18 +4,19 @@ import ca.tripoint.embedded.Database;
 import ca.tripoint.embedded.EmbeddedPostgres;
 import ca.tripoint.embedded.FreePort;
 import ca.tripoint.embedded.Leash;
+import ca.tripoint.local.LocalSystem;
 import ca.tripoint.local.Repository;
+import ca.tripoint.local.Service;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The bare endpoint, running: a process of its own, its table in the same PostgreSQL server as the service's. */
@@ -32,14 +33,15 @@ public final class Floor implements AutoCloseable {
         this.url = url;
     }
 
-    /** @param server the PostgreSQL server, as its superuser */
-    public static Floor start(Database server) throws SQLException {
-        Database database = EmbeddedPostgres.createDatabase(server, NAME, NAME);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE stored_row (id uuid PRIMARY KEY, content bytea NOT NULL)");
-        }
+    /** Beside triage-service, whose keys, Kafka and PostgreSQL server it shares. */
+    public static Floor start(LocalSystem system) throws SQLException {
+        Database database = EmbeddedPostgres.createDatabase(system.administration(), NAME, NAME);
         int port = FreePort.next();
+        Map<String, String> environment = new TreeMap<>(system.environment(Service.TRIAGE));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         Path target = Repository.here().root().resolve("deploy/bench/floor/target");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,20 +49,9 @@ public final class Floor implements AutoCloseable {
                 "-Xmx384m",
                 "-jar",
                 target.resolve("quarkus-app/quarkus-run.jar").toString());
-        Map<String, String> environment = Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                NAME,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                NAME);
         Floor floor = new Floor(
                 Leash.start("TERM", command, environment, target.resolve("floor.log")),
-                URI.create("http://127.0.0.1:" + port + "/rows"));
+                URI.create("http://127.0.0.1:" + port + "/v1/rows"));
         floor.awaitReady(port);
         return floor;
     }

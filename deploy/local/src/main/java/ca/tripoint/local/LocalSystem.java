@@ -128,6 +128,11 @@ public final class LocalSystem implements AutoCloseable {
         return new Tokens(keys);
     }
 
+    /** What a service is told: a program that stands beside it needs the same. */
+    public Map<String, String> environment(Service service) {
+        return Environment.of(service, this);
+    }
+
     /** Kafka's bootstrap address. */
     public String kafka() {
         return "127.0.0.1:" + kafka.port();

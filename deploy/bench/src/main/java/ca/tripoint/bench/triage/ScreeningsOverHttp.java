@@ -25,10 +25,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * One-shot screenings over HTTP, against a bare endpoint that stores one row of the same size: same machine, same PostgreSQL
- * server, same clients, in turn. A screening is checked, decided, planned, explained, sealed, signed and told to Kafka.
+ * One-shot screenings over HTTP, against a bare endpoint of the same stack that stores one row of the same size: same machine,
+ * same PostgreSQL server, same clients, in turn. A screening is checked, decided, planned, explained, sealed, signed and told to Kafka.
  */
 final class ScreeningsOverHttp {
     private static final int CLIENTS = 8;
@@ -38,6 +39,7 @@ final class ScreeningsOverHttp {
     private final Pace pace;
     private final PrintStream out;
     private final Load load = new Load(CLIENTS);
+    private final List<String> tokens = new ArrayList<>();
 
     ScreeningsOverHttp(Pace pace, PrintStream out) {
         this.pace = pace;
@@ -47,17 +49,24 @@ final class ScreeningsOverHttp {
     void run() throws SQLException {
         Options options = Options.measuring(Repository.here(), Set.of(Service.TRIAGE));
         try (LocalSystem system = LocalSystem.start(options);
-                Floor floor = Floor.start(system.administration())) {
+                Floor floor = Floor.start(system)) {
+            tokens.addAll(people(system));
             compare(system, floor, "every outcome in turn", AnswerSets.OUTCOMES);
             compare(system, floor, "PROCEED alone, each with a plan and a signed clearance", List.of(Outcome.PROCEED));
         }
     }
 
+    private static List<String> people(LocalSystem system) {
+        return IntStream.range(0, PEOPLE)
+                .mapToObj(person -> system.tokens().client(UUID.randomUUID()))
+                .toList();
+    }
+
     private void compare(LocalSystem system, Floor floor, String title, List<Outcome> outcomes) throws SQLException {
-        Supplier<HttpRequest> screenings = screenings(system, outcomes);
+        Supplier<HttpRequest> screenings = requests(system.url(Service.TRIAGE).resolve("/v1/screenings"), outcomes);
         load.run(pace.warmUp(), screenings);
         long bytes = sizeOfScreening(system);
-        Supplier<HttpRequest> rows = rows(floor.rowOf(bytes), outcomes);
+        Supplier<HttpRequest> rows = requests(floor.rowOf(bytes), outcomes);
         load.run(pace.warmUp(), rows);
 
         List<Round> ours = new ArrayList<>();
@@ -104,38 +113,18 @@ final class ScreeningsOverHttp {
         }
     }
 
-    private static Supplier<HttpRequest> screenings(LocalSystem system, List<Outcome> outcomes) {
-        URI url = system.url(Service.TRIAGE).resolve("/v1/screenings");
-        List<String> bodies = bodies(outcomes);
-        List<String> tokens = new ArrayList<>();
-        for (int person = 0; person < PEOPLE; person++) {
-            tokens.add(system.tokens().client(UUID.randomUUID()));
-        }
+    private Supplier<HttpRequest> requests(URI url, List<Outcome> outcomes) {
+        List<String> bodies = outcomes.stream().map(ScreeningsOverHttp::body).toList();
         AtomicInteger turn = new AtomicInteger();
         return () -> {
-            int person = Math.floorMod(turn.getAndIncrement(), PEOPLE);
-            return post(url, bodies.get(person % bodies.size()))
+            int person = Math.floorMod(turn.getAndIncrement(), tokens.size());
+            return HttpRequest.newBuilder(url)
+                    .header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + tokens.get(person))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(bodies.get(person % bodies.size())))
                     .build();
         };
-    }
-
-    private static Supplier<HttpRequest> rows(URI url, List<Outcome> outcomes) {
-        List<String> bodies = bodies(outcomes);
-        AtomicInteger turn = new AtomicInteger();
-        return () -> post(url, bodies.get(Math.floorMod(turn.getAndIncrement(), bodies.size())))
-                .build();
-    }
-
-    private static HttpRequest.Builder post(URI url, String body) {
-        return HttpRequest.newBuilder(url)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private static List<String> bodies(List<Outcome> outcomes) {
-        return outcomes.stream().map(ScreeningsOverHttp::body).toList();
     }
 
     private static String body(Outcome outcome) {

@@ -1,26 +1,28 @@
 package ca.tripoint.bench.floor;
 
+import ca.tripoint.kit.security.Roles;
+import ca.tripoint.kit.transaction.Transactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** Reads a JSON body, stores one row of a given size, answers with its id: one statement, one commit, nothing else. */
-@Path("/rows")
+/** Believes a token, reads a JSON body, stores one row of a given size in one transaction, answers with its id. */
+@Path("/v1/rows")
 @RunOnVirtualThread
-public class RowResource {
-    private final DataSource database;
+class RowResource {
+    private final Transactions transactions;
+    private final EntityManager database;
 
-    RowResource(DataSource database) {
+    RowResource(Transactions transactions, EntityManager database) {
+        this.transactions = transactions;
         this.database = database;
     }
 
@@ -28,16 +30,11 @@ public class RowResource {
 
     /** @param bytes size of the row's content */
     @POST
-    public Response store(@QueryParam("bytes") int bytes, JsonNode body) throws SQLException {
+    @RolesAllowed(Roles.CLIENT)
+    public Response store(@QueryParam("bytes") int bytes, JsonNode body) {
         UUID id = UUID.randomUUID();
         byte[] content = Arrays.copyOf(body.toString().getBytes(StandardCharsets.UTF_8), bytes);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO stored_row (id, content) VALUES (?, ?)")) {
-            insert.setObject(1, id);
-            insert.setBytes(2, content);
-            insert.executeUpdate();
-        }
+        transactions.run(() -> database.persist(new StoredRow(id, content)));
         return Response.status(201).entity(new Row(id)).build();
     }
 }

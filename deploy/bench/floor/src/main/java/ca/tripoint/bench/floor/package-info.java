@@ -1,4 +1,4 @@
-/** One bare endpoint over one table. */
+/** One bare endpoint over one table, on the service kit as every service is. */
 @NullMarked
 package ca.tripoint.bench.floor;
 
