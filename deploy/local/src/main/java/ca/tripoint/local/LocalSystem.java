@@ -43,7 +43,7 @@ public final class LocalSystem implements AutoCloseable {
         postgres = programs.engine("postgres", EmbeddedPostgres.class, home.postgres());
         kafka = programs.engine("kafka", EmbeddedKafka.class, home.kafka());
         mail = programs.engine("mail", EmbeddedMail.class, home.mail());
-        for (Service service : Service.values()) {
+        for (Service service : options.services()) {
             services.put(service, programs.service(service, options.ports().of(service)));
         }
     }
@@ -63,7 +63,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private static void refuseWhatCannotStart(Options options) {
         State.refuseIfRunning(options.home());
-        Programs.refuseUnbuilt(options.repository());
+        Programs.refuseUnbuilt(options);
         options.ports().refuseIfTaken();
     }
 
@@ -132,6 +132,11 @@ public final class LocalSystem implements AutoCloseable {
 
     public Tokens tokens() {
         return new Tokens(keys);
+    }
+
+    /** What a service is told: a program that stands beside it needs the same. */
+    public Map<String, String> environment(Service service) {
+        return Environment.of(service, this);
     }
 
     /** Kafka's bootstrap address. */

@@ -32,9 +32,9 @@ final class Programs {
         this.options = options;
     }
 
-    static void refuseUnbuilt(Repository repository) {
-        for (Service service : Service.values()) {
-            if (!Files.exists(repository.application(service).resolve("quarkus-run.jar"))) {
+    static void refuseUnbuilt(Options options) {
+        for (Service service : options.services()) {
+            if (!Files.exists(options.repository().application(service).resolve("quarkus-run.jar"))) {
                 throw new Refused(service.serviceName() + " is not built. Run ./dev up without --skip-build.");
             }
         }
@@ -62,7 +62,7 @@ final class Programs {
         command.add(Part.mark(options.home()));
         command.add("-XX:+UseSerialGC");
         command.addAll(QUIET);
-        if (options.temporary()) {
+        if (!options.measured()) {
             // It lives too short to profit from the second compiler.
             command.add("-XX:TieredStopAtLevel=1");
         }

@@ -54,8 +54,7 @@ class LocalSystemTest {
     @Test
     void a_detached_system_is_found_and_ended_by_its_state_even_a_service_started_by_hand() throws Exception {
         Repository repository = StandIns.cloneIn(clone);
-        Options passing = Options.passing(repository);
-        Options options = new Options(repository, passing.home(), passing.ports(), true, false, System.out);
+        Options options = Options.passing(repository).outlivingUs();
         LocalSystem system = LocalSystem.start(options);
         State state = State.read(options.home()).orElseThrow();
         assertThat(state.parts()).hasSize(7).noneMatch(part -> part.running() == null);

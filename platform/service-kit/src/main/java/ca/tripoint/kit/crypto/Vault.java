@@ -11,6 +11,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,13 @@ public class Vault {
     private static final Configuration AEAD = AeadConfig2026.get();
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
     private final Aead master;
 
-    Vault(CryptoConfig config, DataSource database, Clock clock) {
+    Vault(CryptoConfig config, DataSource database, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
         Path keyset = Path.of(config.masterKeysetLocation()
                 .orElseThrow(() -> new IllegalStateException("tripoint.crypto.master-keyset-location is not set")));
@@ -75,11 +78,11 @@ public class Vault {
     @Transactional
     public byte[] open(Cell cell, byte[] sealed) {
         try {
-            byte[] wrapped = wrappedKey(cell.owner());
-            if (wrapped == null) {
+            Aead key = knownKey(cell.owner());
+            if (key == null) {
                 throw new IllegalStateException("the data key behind " + cell.table() + " is gone");
             }
-            return unwrap(cell.owner(), wrapped).decrypt(sealed, cell.associatedData());
+            return key.decrypt(sealed, cell.associatedData());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a value of " + cell.table() + " could not be opened", failure);
         }
@@ -89,27 +92,45 @@ public class Vault {
         return new String(open(cell, sealed), StandardCharsets.UTF_8);
     }
 
+    /** The owner's key, made if there is none yet. */
     private Aead dataKey(UUID owner) throws GeneralSecurityException {
-        byte[] wrapped = wrappedKey(owner);
-        if (wrapped == null) {
-            insert(
-                    owner,
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD),
-                            master,
-                            associatedData(owner),
-                            AEAD));
-            wrapped = wrappedKey(owner);
+        Aead known = knownKey(owner);
+        if (known != null) {
+            return known;
         }
-        if (wrapped == null) {
+        KeysetHandle made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
+        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(made, master, associatedData(owner), AEAD);
+        if (insert(owner, wrapped)) {
+            return keep(owner, made.getPrimitive(AEAD, Aead.class));
+        }
+        Aead others = knownKey(owner);
+        if (others == null) {
             throw new IllegalStateException("a data key vanished while it was made");
         }
-        return unwrap(owner, wrapped);
+        return others;
     }
 
-    private Aead unwrap(UUID owner, byte[] wrapped) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associatedData(owner), AEAD)
-                .getPrimitive(AEAD, Aead.class);
+    /** Looked up and unwrapped once in a transaction, and forgotten with it: an erased key is not used any longer. */
+    private @Nullable Aead knownKey(UUID owner) throws GeneralSecurityException {
+        if (transaction.getResource(inTransaction(owner)) instanceof Aead kept) {
+            return kept;
+        }
+        byte[] wrapped = wrappedKey(owner);
+        return wrapped == null
+                ? null
+                : keep(
+                        owner,
+                        TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, associatedData(owner), AEAD)
+                                .getPrimitive(AEAD, Aead.class));
+    }
+
+    private Aead keep(UUID owner, Aead key) {
+        transaction.putResource(inTransaction(owner), key);
+        return key;
+    }
+
+    private static String inTransaction(UUID owner) {
+        return Vault.class.getName() + " " + owner;
     }
 
     private static byte[] associatedData(UUID owner) {
@@ -129,14 +150,15 @@ public class Vault {
         }
     }
 
-    private void insert(UUID owner, byte[] wrapped) {
+    /** False where somebody else made one in the meantime. */
+    private boolean insert(UUID owner, byte[] wrapped) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO data_key (owner_id, wrapped, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
             insert.setObject(1, owner);
             insert.setBytes(2, wrapped);
             insert.setObject(3, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.executeUpdate();
+            return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("a data key could not be stored", failure);
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -26,6 +27,7 @@ public class FactSigner {
     private final SigningKey signingKey;
     private final String issuer;
     private final Json json;
+    private final ProviderContext rsa = NativeRsa.context();
 
     FactSigner(SigningConfig config, @ConfigProperty(name = "quarkus.application.name") String service, Json json) {
         this.signingKey = SigningKey.read(Path.of(config.privateKeyLocation()
@@ -53,6 +55,7 @@ public class FactSigner {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         jws.setKeyIdHeaderValue(signingKey.key().getKeyId());
+        jws.setProviderContext(rsa);
         jws.setKey(signingKey.key().getPrivateKey());
         jws.setPayload(json.write(payload));
         try {

@@ -1,0 +1,4 @@
+CREATE TABLE stored_row (
+    id      uuid PRIMARY KEY,
+    content bytea NOT NULL
+);

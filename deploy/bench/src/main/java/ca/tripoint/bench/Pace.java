@@ -1,0 +1,15 @@
+package ca.tripoint.bench;
+
+import java.time.Duration;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds of each side, in turn
+ */
+public record Pace(Duration warmUp, Duration round, int rounds, int forks) {
+    /** Figures to quote. */
+    public static final Pace THOROUGH = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(5), 7, 2);
+    /** Enough to see that the benchmark works; its figures mean little. */
+    public static final Pace QUICK = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), 3, 1);
+}
