@@ -4,9 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the relay works. */
+/** How the relay works, and where it sends. */
 @ConfigMapping(prefix = "tripoint.outbox")
 interface OutboxConfig {
+
+    /** Kafka, as everywhere in the service: {@code kafka.bootstrap.servers}. */
+    String bootstrapServers();
+
+    /** Who speaks: the service's name, {@code quarkus.application.name}. */
+    String service();
 
     /** Events sent before their acknowledgements are awaited. Enough to fill a round trip, few enough to repeat after a crash. */
     @WithDefault("500")
