@@ -36,5 +36,6 @@ CREATE TABLE thing (
 );
 CREATE TABLE seen (
     event_version bigint NOT NULL,
-    client_id     uuid   NOT NULL
+    client_id     uuid   NOT NULL,
+    trace_id      text   NOT NULL
 );

@@ -41,9 +41,14 @@ class MessagingTest {
     Json json;
 
     static UUID newThing() {
+        return newThing(Map.of());
+    }
+
+    static UUID newThing(Map<String, String> headers) {
         return UUID.fromString(given().auth()
                 .oauth2(TestTokens.client(UUID.randomUUID()))
                 .header("Idempotency-Key", UUID.randomUUID())
+                .headers(headers)
                 .contentType(ContentType.JSON)
                 .body("""
                         {"secret":"s","size":1,"colour":"RED","place":{"city":"Montréal"}}""")
@@ -69,6 +74,30 @@ class MessagingTest {
             assertThat(event.header("content-type")).contains("application/json");
             assertThat(event.header("traceparent")).isNotBlank();
             assertThat(event.value().path("screeningId").asText()).isEqualTo(id.toString());
+        }
+    }
+
+    @Test
+    void a_trace_goes_on_where_the_event_arrives() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        try (EventProbe probe = EventProbe.on("triage.screenings")) {
+            UUID id = newThing(Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+
+            ReceivedEvent event = probe.await(candidate -> id.toString().equals(candidate.key()));
+
+            assertThat(event.header("traceparent")).startsWith("00-" + trace).endsWith("-01");
+            await().untilAsserted(() -> assertThat(seen.tracesSeenOf(id)).containsExactly(trace));
+        }
+    }
+
+    @Test
+    void a_request_that_nobody_traces_is_not_traced_here_either() {
+        try (EventProbe probe = EventProbe.on("triage.screenings")) {
+            UUID id = newThing();
+
+            assertThat(probe.await(candidate -> id.toString().equals(candidate.key()))
+                            .header("traceparent"))
+                    .endsWith("-00");
         }
     }
 
