@@ -22,7 +22,18 @@ interface OutboxConfig {
     @WithDefault("250ms")
     Duration poll();
 
-    /** Pause after Kafka or PostgreSQL failed. */
+    /** Pause after Kafka or PostgreSQL failed. It doubles with each failure in a row. */
     @WithDefault("1s")
     Duration pauseAfterFailure();
+
+    /** How long that pause becomes at most: as long as the others may have to wait once all is well again. */
+    @WithDefault("10s")
+    Duration longestPause();
+
+    /**
+     * How long one look at the outbox may take before the service counts as stuck. Kafka's producer gives up after two minutes,
+     * the database's driver after one; a relay that is still busy after five will not come back by itself.
+     */
+    @WithDefault("5m")
+    Duration stuckAfter();
 }
