@@ -32,9 +32,11 @@ CREATE TABLE data_key (
 CREATE TABLE thing (
     id      uuid PRIMARY KEY,
     version bigint NOT NULL,
-    secret  bytea
+    secret  bytea,
+    note    text CONSTRAINT thing_note_is_short CHECK (length(note) < 5)
 );
 CREATE TABLE seen (
     event_version bigint NOT NULL,
-    client_id     uuid   NOT NULL
+    client_id     uuid   NOT NULL,
+    trace_id      text   NOT NULL
 );

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who is told what about a visit. */
 final class VisitNews {
@@ -94,13 +95,16 @@ final class VisitNews {
             case RED_FLAG -> List.of(News.of(session.therapistId(), Kind.ASSIGNMENT_WITHDRAWN, visit(session)));
             case CLEARANCE -> both(session, Kind.SCREENING_NEEDED, Kind.ASSIGNMENT_WITHDRAWN);
             case THERAPIST -> both(session, Kind.VISIT_CALLED_OFF, Kind.ASSIGNMENT_WITHDRAWN);
+            // A cause that this version has no word for: the client is told what every cause has in common.
+            case null -> both(session, Kind.VISIT_CALLED_OFF, Kind.ASSIGNMENT_WITHDRAWN);
         };
     }
 
-    private static Kind clientKind(CancelledBy by) {
+    private static Kind clientKind(@Nullable CancelledBy by) {
         return switch (by) {
             case CLIENT, OPERATIONS -> Kind.VISIT_CANCELLED;
             case THERAPIST -> Kind.VISIT_CALLED_OFF;
+            case null -> Kind.VISIT_CANCELLED;
         };
     }
 

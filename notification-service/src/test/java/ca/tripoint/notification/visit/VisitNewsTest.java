@@ -113,6 +113,14 @@ class VisitNewsTest {
     }
 
     @Test
+    void who_cancelled_or_why_it_was_revoked_may_be_something_that_nobody_here_has_a_word_for() {
+        assertThat(told(VisitNews.of(new SessionCancelled(VISIT, null, NOW))))
+                .containsExactly(told(CLIENT, Kind.VISIT_CANCELLED), told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+        assertThat(told(VisitNews.of(new SessionRevoked(VISIT, null, NOW))))
+                .containsExactly(told(CLIENT, Kind.VISIT_CALLED_OFF), told(MAUDE, Kind.ASSIGNMENT_WITHDRAWN));
+    }
+
+    @Test
     void holds_come_and_go_in_silence() {
         assertThat(VisitNews.of(new SessionHeld(VISIT, END, NOW))).isEmpty();
         assertThat(VisitNews.of(new SessionReleased(VISIT, NOW))).isEmpty();

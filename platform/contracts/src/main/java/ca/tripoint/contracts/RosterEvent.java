@@ -19,7 +19,7 @@ public sealed interface RosterEvent extends Event {
      * The therapist was added or changed.
      *
      * @param active whether visits may be booked; a therapist who is not active visits nobody
-     * @param name the name that clients know the therapist by
+     * @param name the therapist's public name, which confirmations tell the client; nothing else of the person travels
      */
     record TherapistChanged(UUID therapistId, long version, boolean active, String name, Instant changedAt)
             implements RosterEvent {}

@@ -1,5 +1,9 @@
 package ca.tripoint.contracts;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,29 @@ public sealed interface SessionEvent extends Event {
     /** @param previous where and with whom the visit was before; that time is free again */
     record SessionRescheduled(Session session, Occupancy previous, Instant rescheduledAt) implements SessionEvent {}
 
-    record SessionCancelled(Session session, CancelledBy by, Instant cancelledAt) implements SessionEvent {}
+    /** @param by null where a later producer says something that this version has no word for */
+    record SessionCancelled(
+            Session session,
 
-    /** The visit may not take place; the client owes nothing and the time is free again. */
-    record SessionRevoked(Session session, RevocationCause cause, Instant revokedAt) implements SessionEvent {}
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable
+            CancelledBy by,
+
+            Instant cancelledAt)
+            implements SessionEvent {}
+
+    /**
+     * The visit may not take place; the client owes nothing and the time is free again.
+     *
+     * @param cause null where a later producer says something that this version has no word for
+     */
+    record SessionRevoked(
+            Session session,
+
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) @Nullable
+            RevocationCause cause,
+
+            Instant revokedAt)
+            implements SessionEvent {}
 
     /**
      * A visit.
@@ -48,6 +71,7 @@ public sealed interface SessionEvent extends Event {
      * @param busyFrom from when the therapist is taken: set-up included, travel not
      * @param busyTo until when the therapist is taken: pack-down included, travel not; exclusive
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Session(
             UUID bookingId,
             long version,
@@ -67,6 +91,7 @@ public sealed interface SessionEvent extends Event {
      *
      * @param zone IANA id of the clock on the client's wall there; null in events from before it was told
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Occupancy(
             UUID therapistId,
             Instant start,

@@ -32,7 +32,7 @@ public final class EventProducer implements AutoCloseable {
         return new EventProducer(bootstrapServers);
     }
 
-    /** Publishes an event with a new id and returns that id. */
+    /** Publishes an event, in its type's first version, with a new id and returns that id. */
     public UUID publish(String topic, UUID key, String source, String type, Object value) {
         UUID id = UUID.randomUUID();
         publish(topic, key, source, type, value, id);
@@ -48,6 +48,7 @@ public final class EventProducer implements AutoCloseable {
         headers.put("ce_type", type);
         headers.put("ce_time", Instant.now().toString());
         headers.put("ce_subject", key.toString());
+        headers.put("ce_dataschema", "urn:tripoint:event:" + type + ":1");
         headers.put("content-type", "application/json");
         return send(topic, key.toString(), headers, Json.write(value));
     }

@@ -7,16 +7,24 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +41,8 @@ import java.util.stream.Stream;
 public final class HouseRules {
     /** The two places that may touch a real clock or a zone's rules. */
     private static final String[] KEEPERS_OF_TIME = {"ca.tripoint.canada.clock..", "ca.tripoint.kit.time.."};
+
+    private static final Pattern CONVERSION = Pattern.compile("(?i)\\bat\\s+time\\s+zone\\b");
 
     private static final List<String> SERVICES = List.of("triage", "therapist", "booking", "notification");
 
@@ -68,6 +78,7 @@ public final class HouseRules {
             .orShould()
             .callMethodWhere(
                     target(owner(nameMatching("java\\.time\\.Local.*"))).and(target(name("ofInstant"))))
+            .orShould(readTheClockOfAZoneOtherThanUtc())
             .orShould()
             .callMethodWhere(target(owner(name("java.time.ZoneId"))).and(target(name("getRules"))))
             .because("a JDK's zone rules are older than Canada's (docs/architecture.md)")
@@ -118,9 +129,13 @@ public final class HouseRules {
     /** SQL's own idea of a zone is as old as the server. */
     @ArchTest
     static void sql_never_converts_time(JavaClasses ignored) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+        sqlNeverConvertsTime(Path.of("src", "main"));
+    }
+
+    static void sqlNeverConvertsTime(Path sources) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(HouseRules::mayHoldSql).toList()) {
-                if (Files.readString(file).toUpperCase(Locale.ROOT).contains("AT TIME ZONE")) {
+                if (CONVERSION.matcher(Files.readString(file)).find()) {
                     throw new AssertionError(file + " converts time in SQL; use ca.tripoint.canada");
                 }
             }
@@ -129,6 +144,28 @@ public final class HouseRules {
 
     private static boolean mayHoldSql(Path file) {
         return file.toString().endsWith(".sql") || file.toString().endsWith(".java");
+    }
+
+    /** Bytecode does not tell which zone a call gets: the same method must name UTC once for each of its calls. */
+    private static ArchCondition<JavaClass> readTheClockOfAZoneOtherThanUtc() {
+        return new ArchCondition<>("call OffsetDateTime.ofInstant with another zone than ZoneOffset.UTC") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaCodeUnit method : type.getCodeUnits()) {
+                    List<JavaMethodCall> calls = method.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(OffsetDateTime.class)
+                                    && call.getName().equals("ofInstant"))
+                            .toList();
+                    long named = method.getFieldAccesses().stream()
+                            .filter(field -> field.getTargetOwner().isEquivalentTo(ZoneOffset.class)
+                                    && field.getName().equals("UTC"))
+                            .count();
+                    for (JavaMethodCall call : calls) {
+                        events.add(new SimpleConditionEvent(call, named < calls.size(), call.getDescription()));
+                    }
+                }
+            }
+        };
     }
 
     private static ArchRule keepsToItself(String service) {

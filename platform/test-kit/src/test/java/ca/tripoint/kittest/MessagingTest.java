@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.tripoint.contracts.ScreeningEvent.ScreeningCompleted;
+import ca.tripoint.kit.json.Json;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.EventProducer;
 import ca.tripoint.testkit.ReceivedEvent;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,18 @@ class MessagingTest {
     @Inject
     SeenEvents seen;
 
+    @Inject
+    Json json;
+
     static UUID newThing() {
+        return newThing(Map.of());
+    }
+
+    static UUID newThing(Map<String, String> headers) {
         return UUID.fromString(given().auth()
                 .oauth2(TestTokens.client(UUID.randomUUID()))
                 .header("Idempotency-Key", UUID.randomUUID())
+                .headers(headers)
                 .contentType(ContentType.JSON)
                 .body("""
                         {"secret":"s","size":1,"colour":"RED","place":{"city":"Montréal"}}""")
@@ -64,6 +74,30 @@ class MessagingTest {
             assertThat(event.header("content-type")).contains("application/json");
             assertThat(event.header("traceparent")).isNotBlank();
             assertThat(event.value().path("screeningId").asText()).isEqualTo(id.toString());
+        }
+    }
+
+    @Test
+    void a_trace_goes_on_where_the_event_arrives() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        try (EventProbe probe = EventProbe.on("triage.screenings")) {
+            UUID id = newThing(Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+
+            ReceivedEvent event = probe.await(candidate -> id.toString().equals(candidate.key()));
+
+            assertThat(event.header("traceparent")).startsWith("00-" + trace).endsWith("-01");
+            await().untilAsserted(() -> assertThat(seen.tracesSeenOf(id)).containsExactly(trace));
+        }
+    }
+
+    @Test
+    void a_request_that_nobody_traces_is_not_traced_here_either() {
+        try (EventProbe probe = EventProbe.on("triage.screenings")) {
+            UUID id = newThing();
+
+            assertThat(probe.await(candidate -> id.toString().equals(candidate.key()))
+                            .header("traceparent"))
+                    .endsWith("-00");
         }
     }
 
@@ -130,6 +164,36 @@ class MessagingTest {
             assertThat(poison.header("dead-letter-reason")).contains("cannot handle this");
         }
         await().untilAsserted(() -> assertThat(seen.versionsSeenOf(client)).containsExactly(667L));
+    }
+
+    @Test
+    void a_version_that_nobody_here_knows_is_put_aside_and_not_read_as_another() {
+        UUID client = UUID.randomUUID();
+        try (EventProbe deadLetters = EventProbe.on("triage.screenings.dead-letter");
+                EventProducer producer = EventProducer.open()) {
+            producer.send(
+                    "triage.screenings",
+                    client.toString(),
+                    Map.of(
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            "screening-completed",
+                            "ce_dataschema",
+                            "urn:tripoint:event:screening-completed:2"),
+                    json.write(new ScreeningCompleted(UUID.randomUUID(), client, 1, Instant.now()))
+                            .getBytes(StandardCharsets.UTF_8));
+            producer.publish(
+                    "triage.screenings",
+                    client,
+                    "/triage-service",
+                    "screening-completed",
+                    new ScreeningCompleted(UUID.randomUUID(), client, 2, Instant.now()));
+
+            ReceivedEvent aside = deadLetters.await(event -> client.toString().equals(event.key()));
+            assertThat(aside.header("dead-letter-reason")).contains("urn:tripoint:event:screening-completed:2");
+        }
+        await().untilAsserted(() -> assertThat(seen.versionsSeenOf(client)).containsExactly(2L));
     }
 
     @Test

@@ -20,20 +20,39 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TripointInfrastructure.class)
 class ProblemsTest {
 
     private static final String ECHO = "SENSITIVE";
+    private static final String INVENTED = "INVENTED";
     private static final String GOOD = """
             {"secret":"s","size":1,"colour":"RED","place":{"city":"Montréal"}}""";
 
     private final String token = TestTokens.client(UUID.randomUUID());
+    private final LogProbe log = LogProbe.open();
+
+    @AfterEach
+    void nothing_that_was_sent_is_logged() {
+        log.close();
+        assertThat(log.lines()).noneMatch(line -> line.contains(ECHO) || line.contains(INVENTED));
+    }
+
+    private List<String> logged(String code) {
+        return log.lines().stream()
+                .filter(line -> line.startsWith("ca.tripoint.kit.problem.ProblemFinish " + code))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
+    }
 
     private RequestSpecification client() {
         return given().auth().oauth2(token).header("Idempotency-Key", UUID.randomUUID());
@@ -95,6 +114,17 @@ class ProblemsTest {
     @Test
     void another_method_is_told_which_there_are() {
         problem(client().delete("/v1/things").then(), 405, "method-not-allowed").header("Allow", equalTo("POST"));
+        client().head("/v1/things/label.pdf").then().statusCode(200);
+        problem(client().delete("/v1/things/2027-03/labels").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD"));
+    }
+
+    @Test
+    void a_dot_in_a_path_is_a_dot() {
+        problem(client().delete("/v1/things/label.pdf").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, PATCH"));
+        problem(client().delete("/v1/things/labelXpdf").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("PATCH"));
     }
 
     @Test
@@ -123,11 +153,16 @@ class ProblemsTest {
                                 .then(),
                         413,
                         "payload-too-large")
-                .body("maxBytes", equalTo(262_144));
+                .body("maxBytes", equalTo(262_144))
+                .header("Content-Language", "en-CA")
+                .header("Vary", containsString("Accept-Language"));
     }
 
-    @Test
-    void too_large_a_body_of_unannounced_length_is_refused_too() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"", "{\"secret\":\"", "{\"place\":{\"city\":\"", "{\"place\":{\"city\":\"a\",\"tags\":[\""})
+    void too_large_a_body_of_unannounced_length_is_refused_wherever_the_limit_is_met(String beginning)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(
@@ -137,7 +172,7 @@ class ProblemsTest {
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", "k")
                             .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                    () -> new ByteArrayInputStream(("\"" + "x".repeat(2_000_000)).getBytes())))
+                                    () -> new ByteArrayInputStream((beginning + "x".repeat(400_000)).getBytes())))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
@@ -148,30 +183,36 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"secret":"SENSITIVE                                  | malformed-json  |
+                    {"place":{"city":"SENSITIVE                           | malformed-json  |
                     {"secret":"a","secret":"SENSITIVE"}                   | malformed-json  |
                     {"size":1} SENSITIVE                                  | malformed-json  |
-                    {"SENSITIVE_":1,"x":2}                                | invalid-request |
+                    SENSITIVE                                             | malformed-json  |
+                    {"size":1,"INVENTED":"SENSITIVE"}                     | invalid-request | INVENTED
+                    {"size":1,"SENSITIVE of a patient":2}                 | invalid-request | (unknown)
                     {"secret":"s","size":"SENSITIVE"}                     | invalid-request | size
                     {"secret":"s","size":"1"}                             | invalid-request | size
                     {"secret":"s","size":1.5}                             | invalid-request | size
                     {"secret":5}                                          | invalid-request | secret
                     {"colour":"SENSITIVE"}                                | invalid-request | colour
-                    {"place":{"city":"a","SENSITIVE":{}}}                 | invalid-request |
+                    {"place":{"city":"a","INVENTED":{"x":"SENSITIVE"}}}   | invalid-request | place.INVENTED
                     {"place":{"since":"SENSITIVE"}}                       | invalid-request | place.since
+                    {"place":"SENSITIVE"}                                 | invalid-request | place
+                    {"findings":[{"grade":1},{"grade":"SENSITIVE"}]}      | invalid-request | findings[1].grade
+                    {"answers":{"INVENTED":["SENSITIVE"]}}                | invalid-request | answers.INVENTED
                     {"secret":"\\u0000SENSITIVE"}                          | invalid-request | secret
                     {"secret":"\\ud800SENSITIVE"}                          | invalid-request | secret
                     ["SENSITIVE"]                                         | invalid-request | (body)
+                    "SENSITIVE"                                           | invalid-request | (body)
                     """)
     void a_body_of_another_shape_is_refused_by_field(String body, String code, String field) {
-        ValidatableResponse answer = client().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/things")
-                .then();
-        answer.log().ifValidationFails();
-        answer.statusCode(400).contentType("application/problem+json").body("code", equalTo(code));
-        if (field != null) {
-            answer.body("errors[0].field", equalTo(field)).body(not(containsString(ECHO)));
-        }
+        problem(
+                        client().contentType(ContentType.JSON)
+                                .body(body)
+                                .post("/v1/things")
+                                .then(),
+                        400,
+                        code)
+                .body("errors[0].field", equalTo(field));
     }
 
     @Test
@@ -185,10 +226,71 @@ class ProblemsTest {
                         "invalid-request")
                 .body("errors[0].field", equalTo("place.town"))
                 .body("errors[0].code", equalTo("unknown-field"));
+        assertThat(logged("invalid-request")).containsExactly("invalid-request (400) [place.* unknown-field]");
     }
 
     @Test
-    void values_that_cannot_be_accepted_are_named() {
+    void bytes_that_are_no_text_are_no_json() {
+        byte[] likeUtf32 = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f};
+        byte[] brokenUtf8 = {'{', '"', (byte) 0xc3, '"', ':', '1', '}'};
+        for (byte[] bytes : List.of(likeUtf32, brokenUtf8)) {
+            problem(
+                    client().contentType(ContentType.JSON)
+                            .body(bytes)
+                            .post("/v1/things")
+                            .then(),
+                    400,
+                    "malformed-json");
+        }
+    }
+
+    @Test
+    void a_value_that_refuses_to_exist_is_invalid() {
+        problem(
+                        client().contentType(ContentType.JSON)
+                                .body("{\"from\":2,\"to\":1}")
+                                .post("/v1/things/spans")
+                                .then(),
+                        400,
+                        "invalid-request")
+                .body("errors[0].field", equalTo("(body)"))
+                .body("errors[0].code", equalTo("invalid"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "secret":" "                                           | secret            | required
+                    "size":6                                               | size              | out-of-range
+                    "place":{"city":""}                                    | place.city        | required
+                    "place":{"city":"a","tags":["ok",""]}                  | place.tags[1]     | required
+                    "findings":[{"grade":1},{"grade":6}]                   | findings[1].grade | out-of-range
+                    "offers":["a",""]                                      | offers[1]         | required
+                    "rounds":[["a"],["b",""]]                              | rounds[1][1]      | required
+                    "answers":{"pain.level":99}                            | answers.pain.level| out-of-range
+                    "answers":{"INVENTED":99}                              | answers.INVENTED  | out-of-range
+                    "answers":{"SENSITIVE of a patient":99}                | answers.(unknown) | out-of-range
+                    "grades":{"left":{"grade":6}}                          | grades.left.grade | out-of-range
+                    """)
+    void a_value_that_cannot_be_accepted_is_named_as_the_caller_would(String member, String field, String kind) {
+        String good = """
+                {"secret":"s","size":1,"colour":"RED","place":{"city":"Montréal"}}""";
+        String name = member.substring(0, member.indexOf(':'));
+        String body = good.contains(name)
+                ? good.replaceFirst(name + ":(\\{[^}]*}|[^,]*)", Matcher.quoteReplacement(member))
+                : good.replaceFirst("}$", Matcher.quoteReplacement("," + member + "}"));
+        problem(
+                        client().contentType(ContentType.JSON)
+                                .body(body)
+                                .post("/v1/things")
+                                .then(),
+                        422,
+                        "validation-failed")
+                .body("errors.field", equalTo(List.of(field)))
+                .body("errors.code", equalTo(List.of(kind)));
+    }
+
+    @Test
+    void every_value_that_cannot_be_accepted_is_named() {
         problem(
                         client().contentType(ContentType.JSON)
                                 .body("{\"secret\":\" \",\"size\":6,\"colour\":\"RED\",\"place\":{\"city\":\"\"}}")
@@ -196,18 +298,49 @@ class ProblemsTest {
                                 .then(),
                         422,
                         "validation-failed")
-                .body("errors.field", equalTo(java.util.List.of("place.city", "secret", "size")))
-                .body("errors.code", equalTo(java.util.List.of("required", "required", "out-of-range")));
+                .body("errors.field", equalTo(List.of("place.city", "secret", "size")))
+                .body("errors.code", equalTo(List.of("required", "required", "out-of-range")));
+        assertThat(logged("validation-failed"))
+                .containsExactly("validation-failed (422) [place.city required, secret required, size out-of-range]");
     }
 
     @Test
-    void an_empty_body_is_refused() {
-        problem(client().contentType(ContentType.JSON).post("/v1/things").then(), 422, "validation-failed");
+    void a_parameter_is_named_as_in_the_request() {
+        problem(client().get("/v1/things/labels?page-size=0").then(), 422, "validation-failed")
+                .body("errors.field", equalTo(List.of("page-size")));
+        problem(
+                        client().queryParam("page-size", 1)
+                                .queryParam("colour", "a", " ")
+                                .get("/v1/things/labels")
+                                .then(),
+                        422,
+                        "validation-failed")
+                .body("errors.field", equalTo(List.of("colour[1]")));
+    }
+
+    @Test
+    void a_body_that_is_missing_is_named() {
+        problem(client().contentType(ContentType.JSON).post("/v1/things").then(), 422, "validation-failed")
+                .body("errors.field", equalTo(List.of("(body)")))
+                .body("errors.code", equalTo(List.of("required")));
     }
 
     @Test
     void what_breaks_inside_is_told_to_nobody() {
         problem(client().get("/v1/things/broken").then(), 500, "internal-error").body(not(containsString("hunter2")));
+        assertThat(logged("internal-error")).singleElement().asString().contains("IllegalStateException");
+    }
+
+    @Test
+    void what_the_database_refuses_is_logged_without_the_row() {
+        problem(
+                client().contentType(ContentType.JSON)
+                        .body("{\"note\":\"SENSITIVE\"}")
+                        .post("/v1/things/notes")
+                        .then(),
+                500,
+                "internal-error");
+        assertThat(logged("internal-error")).singleElement().asString().contains("thing_note_is_short");
     }
 
     @Test
@@ -215,6 +348,7 @@ class ProblemsTest {
         problem(client().get("/v1/things/away").then(), 503, "temporarily-unavailable")
                 .header("Retry-After", "5")
                 .body(not(containsString("hunter2")));
+        assertThat(logged("temporarily-unavailable")).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package ca.tripoint.kittest;
 
 import ca.tripoint.contracts.ScreeningEvent.ScreeningCompleted;
 import ca.tripoint.kit.inbox.Inbox;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,9 +29,10 @@ class SeenEvents {
     void on(ConsumerRecord<String, byte[]> message) {
         inbox.receive(message, event -> {
             if (event instanceof ScreeningCompleted completed) {
-                database.createNativeQuery("INSERT INTO seen (event_version, client_id) VALUES (:version, :client)")
+                database.createNativeQuery("INSERT INTO seen VALUES (:version, :client, :trace)")
                         .setParameter("version", completed.version())
                         .setParameter("client", completed.clientId())
+                        .setParameter("trace", Span.current().getSpanContext().getTraceId())
                         .executeUpdate();
                 if (completed.version() == 666) {
                     throw new IllegalStateException("cannot handle this");
@@ -43,6 +45,14 @@ class SeenEvents {
     @SuppressWarnings("unchecked")
     List<Long> versionsSeenOf(UUID client) {
         return database.createNativeQuery("SELECT event_version FROM seen WHERE client_id = :client", Long.class)
+                .setParameter("client", client)
+                .getResultList();
+    }
+
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<String> tracesSeenOf(UUID client) {
+        return database.createNativeQuery("SELECT trace_id FROM seen WHERE client_id = :client", String.class)
                 .setParameter("client", client)
                 .getResultList();
     }

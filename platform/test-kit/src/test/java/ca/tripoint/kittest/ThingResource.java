@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.ClientErrorException;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,29 @@ public class ThingResource {
             @NotBlank String secret,
             @Max(5) int size,
             Colour colour,
-            @NotNull @Valid Place place) {}
+            @NotNull @Valid Place place,
+            @Nullable List<@Valid Finding> findings,
+            @Nullable List<@NotBlank String> offers,
+            @Nullable List<List<@NotBlank String>> rounds,
+            @Nullable Map<String, @Max(10) Integer> answers,
+            @Nullable Map<String, @Valid Finding> grades) {}
 
-    record Place(@NotBlank String city, @Nullable LocalDate since) {}
+    record Place(
+            @NotBlank String city,
+            @Nullable LocalDate since,
+            @Nullable List<@NotBlank String> tags) {}
+
+    record Finding(@Max(5) int grade) {}
+
+    record Note(String note) {}
+
+    record Span(int from, int to) {
+        Span {
+            if (from > to) {
+                throw new IllegalArgumentException("from is after to");
+            }
+        }
+    }
 
     enum Colour {
         RED,
@@ -75,6 +97,48 @@ public class ThingResource {
     @RolesAllowed(Roles.CLIENT)
     public void change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Map<String, String> change) {
         new Version(7).requireMatch(ifMatch);
+    }
+
+    @POST
+    @Path("spans")
+    @RolesAllowed(Roles.CLIENT)
+    public void span(Span span) {}
+
+    @POST
+    @Path("notes")
+    @RolesAllowed(Roles.CLIENT)
+    public void note(Note note) {
+        things.note(note.note());
+    }
+
+    @GET
+    @Path("label.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed(Roles.CLIENT)
+    public String label() {
+        return "%PDF";
+    }
+
+    @GET
+    @Path("{month: [0-9]{4}-[0-9]{2}}/labels")
+    @RolesAllowed(Roles.CLIENT)
+    public List<String> labels(@PathParam("month") String month) {
+        return List.of();
+    }
+
+    @GET
+    @Path("labels")
+    @RolesAllowed(Roles.CLIENT)
+    public List<String> labels(
+            @QueryParam("page-size") @Min(1) int pageSize, @QueryParam("colour") List<@NotBlank String> colours) {
+        return List.of();
+    }
+
+    @GET
+    @Path("{id}/version")
+    @RolesAllowed(Roles.CLIENT)
+    public long version(@PathParam("id") UUID id) {
+        return things.version(id);
     }
 
     @GET

@@ -79,6 +79,22 @@ class Things {
         });
     }
 
+    long version(UUID id) {
+        return transactions.run(
+                () -> (Long) database.createNativeQuery("SELECT version FROM thing WHERE id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    void note(String note) {
+        transactions.run(() -> {
+            database.createNativeQuery("INSERT INTO thing (id, version, note) VALUES (:id, 1, :note)")
+                    .setParameter("id", UUID.randomUUID())
+                    .setParameter("note", note)
+                    .executeUpdate();
+        });
+    }
+
     static Cell cell(UUID id) {
         return new Cell("thing", "secret", id, id);
     }

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
 /** Refuses a body that is too large before it is read, with a document that says how large it may be. */
 @ApplicationScoped
@@ -44,12 +45,12 @@ class BodyLimit {
         if (exchange.request().version() != HttpVersion.HTTP_2) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        Locale language = Languages.preferred(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         exchange.response()
                 .setStatusCode(refusal.problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(json.write(ProblemDocument.of(
-                        refusal,
-                        texts,
-                        Languages.preferred(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))));
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .putHeader(HttpHeaders.VARY, "Accept-Language")
+                .end(json.write(ProblemDocument.of(refusal, texts, language)));
     }
 }

@@ -1,5 +1,6 @@
 package ca.tripoint.kit.http;
 
+import ca.tripoint.kit.problem.ReaderLanguage;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two languages of Canada's service. English where the caller does not say, French where they prefer any French. */
 @ApplicationScoped
-public class Languages {
+public class Languages implements ReaderLanguage {
 
     public static final Locale ENGLISH = Locale.forLanguageTag("en-CA");
     public static final Locale FRENCH = Locale.forLanguageTag("fr-CA");
@@ -25,6 +26,11 @@ public class Languages {
         return request.getCurrent() == null
                 ? ENGLISH
                 : preferred(request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    @Override
+    public Locale language() {
+        return ofRequest();
     }
 
     static Locale preferred(@Nullable String acceptLanguage) {

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -54,7 +54,8 @@ public class Inbox {
     }
 
     /**
-     * Handles one record, once. A type that this service does not know is passed over.
+     * Handles one record, once. A type that this service does not know is passed over; a version that it does not know of a type that
+     * it does is put aside, for it may not be read as another.
      *
      * @param handler runs in the transaction; it must lock what it changes and pass over versions older than it has seen
      */
@@ -64,13 +65,14 @@ public class Inbox {
 
     /** The same, for a handler that keeps the event's id with what it makes of the event. */
     public void receive(ConsumerRecord<String, byte[]> message, BiConsumer<UUID, Event> handler) {
-        Optional<EventType> type = EventType.named(attribute(message, "ce_type"));
-        if (type.isEmpty()) {
+        List<EventType> versions = EventType.named(attribute(message, "ce_type"));
+        if (versions.isEmpty()) {
             LOG.debugf("an event of an unknown type on %s is passed over", message.topic());
             return;
         }
+        EventType type = ofSchema(versions, attribute(message, "ce_dataschema"));
         UUID eventId = UUID.fromString(attribute(message, "ce_id"));
-        Event event = json.read(message.value(), type.get().recordClass());
+        Event event = json.read(message.value(), type.recordClass());
         Duration pause = Duration.ofMillis(100);
         for (int attempt = 1; ; ) {
             try {
@@ -86,15 +88,18 @@ public class Inbox {
                 if (!outage && attempt++ == ATTEMPTS) {
                     throw failure;
                 }
-                LOG.warnf(
-                        failure,
-                        "event %s (%s) could not be handled yet, trying again",
-                        eventId,
-                        type.get().typeName());
+                LOG.warnf(failure, "event %s (%s) could not be handled yet, trying again", eventId, type.typeName());
                 await(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
+    }
+
+    private static EventType ofSchema(List<EventType> versions, String schema) {
+        return versions.stream()
+                .filter(version -> version.schema().equals(schema))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("this service does not know the schema " + schema));
     }
 
     private boolean isNew(UUID eventId, String topic) {

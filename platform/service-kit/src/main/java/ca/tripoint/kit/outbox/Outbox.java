@@ -59,13 +59,13 @@ public class Outbox {
             insert.setObject(1, UUID.randomUUID());
             insert.setString(2, type.topic().topicName());
             insert.setString(3, event.key().toString());
-            insert.setString(4, type.typeName());
+            insert.setString(4, type.versionedName());
             insert.setObject(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setString(6, traceparent());
             insert.setString(7, json.write(event));
             insert.executeUpdate();
         } catch (SQLException failure) {
-            throw new IllegalStateException("event " + type.typeName() + " could not be written", failure);
+            throw new IllegalStateException("event " + type.versionedName() + " could not be written", failure);
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }

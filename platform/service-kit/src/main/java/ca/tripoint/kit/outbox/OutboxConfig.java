@@ -4,9 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the relay works. */
+/** How the relay works, and where it sends. */
 @ConfigMapping(prefix = "tripoint.outbox")
 interface OutboxConfig {
+
+    /** Kafka, as everywhere in the service: {@code kafka.bootstrap.servers}. */
+    String bootstrapServers();
+
+    /** Who speaks: the service's name, {@code quarkus.application.name}. */
+    String service();
 
     /** Events sent before their acknowledgements are awaited. Enough to fill a round trip, few enough to repeat after a crash. */
     @WithDefault("500")
@@ -16,7 +22,18 @@ interface OutboxConfig {
     @WithDefault("250ms")
     Duration poll();
 
-    /** Pause after Kafka or PostgreSQL failed. */
+    /** Pause after Kafka or PostgreSQL failed. It doubles with each failure in a row. */
     @WithDefault("1s")
     Duration pauseAfterFailure();
+
+    /** How long that pause becomes at most: as long as the others may have to wait once all is well again. */
+    @WithDefault("10s")
+    Duration longestPause();
+
+    /**
+     * How long one look at the outbox may take before the service counts as stuck. Kafka's producer gives up after two minutes,
+     * the database's driver after one; a relay that is still busy after five will not come back by itself.
+     */
+    @WithDefault("5m")
+    Duration stuckAfter();
 }

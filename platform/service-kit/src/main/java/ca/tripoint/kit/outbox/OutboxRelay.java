@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One relay is active per service: the one whose connection holds a session advisory lock. The others wait and take over when
  * it is gone. A crash between acknowledgement and deletion sends some events twice, under the same id: consumers count them once.
+ *
+ * <p>Nothing ends the relay but the service's end: whatever is thrown, it pauses and tries again. Should it hang all the same, or
+ * have ended, {@link RelayCheck} says so.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -40,24 +43,37 @@ class OutboxRelay {
     private final OutboxConfig config;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running = true;
-    private @Nullable Thread thread;
+    private Duration pause;
+    private volatile long lastSign = System.nanoTime();
+    private volatile @Nullable Thread thread;
 
     OutboxRelay(DataSource database, EventProducer producers, OutboxConfig config) {
         this.database = database;
         this.producers = producers;
         this.config = config;
+        this.pause = config.pauseAfterFailure();
     }
 
     void start(@Observes StartupEvent startup) {
+        lastSign = System.nanoTime();
         thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::relayUntilStopped);
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         running = false;
         wake();
-        if (thread != null && !thread.join(Duration.ofSeconds(5))) {
-            thread.interrupt();
+        Thread relay = thread;
+        if (relay != null && !relay.join(Duration.ofSeconds(5))) {
+            relay.interrupt();
         }
+    }
+
+    /** Whether the relay runs, and has not been in one place for longer than anything it does may take. */
+    boolean isAtWork() {
+        Thread relay = thread;
+        return relay != null
+                && relay.isAlive()
+                && Duration.ofNanos(System.nanoTime() - lastSign).compareTo(config.stuckAfter()) <= 0;
     }
 
     /** Something was committed. */
@@ -67,6 +83,7 @@ class OutboxRelay {
 
     private void relayUntilStopped() {
         while (running) {
+            lastSign = System.nanoTime();
             try (Connection connection = database.getConnection()) {
                 if (isAlone(connection)) {
                     try (Producer<String, String> producer = producers.open()) {
@@ -77,14 +94,14 @@ class OutboxRelay {
                 } else {
                     await(config.pauseAfterFailure());
                 }
-            } catch (SQLException | ExecutionException | RuntimeException failure) {
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable failure) { // an Error, too, must not leave the events lying
                 if (running) {
                     LOG.warnf(failure, "events wait in the outbox: relay pauses and tries again");
                     pause();
                 }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
     }
@@ -92,6 +109,7 @@ class OutboxRelay {
     private void relay(Connection connection, Producer<String, String> producer)
             throws SQLException, ExecutionException, InterruptedException {
         while (running) {
+            lastSign = System.nanoTime();
             wakeUps.drainPermits();
             List<StoredEvent> batch = oldest(connection);
             if (batch.isEmpty()) {
@@ -100,6 +118,7 @@ class OutboxRelay {
                 send(producer, batch);
                 delete(connection, batch);
             }
+            pause = config.pauseAfterFailure();
         }
     }
 
@@ -107,7 +126,12 @@ class OutboxRelay {
             throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
         for (StoredEvent event : batch) {
-            acknowledgements.add(producer.send(producers.toRecord(event)));
+            lastSign = System.nanoTime();
+            Future<RecordMetadata> acknowledgement = producer.send(producers.toRecord(event));
+            if (acknowledgement.isDone()) {
+                acknowledgement.get(); // refused at once: what comes after it must not overtake it
+            }
+            acknowledgements.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             acknowledgement.get();
@@ -170,7 +194,9 @@ class OutboxRelay {
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(config.pauseAfterFailure().toMillis());
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(config.longestPause()) < 0 ? longer : config.longestPause();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             running = false;

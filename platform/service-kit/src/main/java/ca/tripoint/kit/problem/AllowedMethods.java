@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Which methods a path offers, read from the resources: RFC 9110 wants them told with a 405, and the framework does not. */
 @ApplicationScoped
 class AllowedMethods {
+
+    /** {@code {id}}, or {@code {id: [0-9]{4}}} with an expression of its own. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}:]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
     private record Operation(Pattern path, String method) {}
 
@@ -34,6 +38,9 @@ class AllowedMethods {
         for (Operation operation : operations()) {
             if (operation.path().matcher(path).matches()) {
                 methods.add(operation.method());
+                if (operation.method().equals(HttpMethod.GET)) {
+                    methods.add(HttpMethod.HEAD);
+                }
             }
         }
         return String.join(", ", methods);
@@ -71,6 +78,15 @@ class AllowedMethods {
         String template = ("/" + root + "/" + (own == null ? "" : own.value()))
                 .replaceAll("/+", "/")
                 .replaceAll("/$", "");
-        return Pattern.compile(template.replaceAll("\\{[^}]+\\}", "[^/]+") + "/?");
+        StringBuilder pattern = new StringBuilder();
+        int literal = 0;
+        for (Matcher parameter = PARAMETER.matcher(template); parameter.find(); literal = parameter.end()) {
+            pattern.append(Pattern.quote(template.substring(literal, parameter.start())));
+            pattern.append(
+                    parameter.group(1) == null
+                            ? "[^/]+"
+                            : "(?:" + parameter.group(1).strip() + ")");
+        }
+        return Pattern.compile(pattern + Pattern.quote(template.substring(literal)) + "/?");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request is refused, by name. Thrown inside a transaction it rolls back everything; the caller reads a problem document
@@ -13,6 +14,7 @@ public final class Refusal extends RuntimeException {
 
     private final ProblemCode problem;
     private final List<FieldError> errors = new ArrayList<>();
+    private final List<String> loggable = new ArrayList<>();
     private final Map<String, Object> extensions = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -35,12 +37,18 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal naming(FieldError error) {
-        errors.add(error);
-        return this;
+        return naming(error, error.field());
     }
 
     public Refusal naming(List<FieldError> more) {
-        errors.addAll(more);
+        more.forEach(this::naming);
+        return this;
+    }
+
+    /** @param declared the field as the service's own code names it: a name that the caller invented is not logged */
+    Refusal naming(FieldError error, @Nullable String declared) {
+        errors.add(error);
+        loggable.add(declared == null ? error.code() : declared + " " + error.code());
         return this;
     }
 
@@ -61,6 +69,11 @@ public final class Refusal extends RuntimeException {
 
     public List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    /** Each field at fault and how, without anything that the caller wrote. */
+    List<String> loggable() {
+        return loggable;
     }
 
     Map<String, Object> extensions() {

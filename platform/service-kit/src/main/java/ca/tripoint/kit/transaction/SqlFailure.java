@@ -3,28 +3,35 @@ package ca.tripoint.kit.transaction;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
  * What PostgreSQL said, wherever in a chain of exceptions it is hidden.
  *
- * @param sqlState five characters, as in PostgreSQL's appendix A
+ * @param sqlState five characters, as in PostgreSQL's appendix A; empty where PostgreSQL was not reached at all
  * @param constraint name of the constraint that refused, if one did
  */
 public record SqlFailure(String sqlState, @Nullable String constraint) {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
-    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57");
+
+    /** The connection, PostgreSQL's resources, PostgreSQL going down or coming up; not a statement that somebody cancelled. */
+    private static final Pattern OUTAGE = Pattern.compile("08...|53...|57P0[1-5]");
 
     public static Optional<SqlFailure> of(Throwable failure) {
+        Optional<SqlFailure> found = Optional.empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.of(new SqlFailure(sql.getSQLState(), constraintOf(sql)));
+            if (cause instanceof SQLException sql) {
+                if (sql.getSQLState() != null) {
+                    return Optional.of(new SqlFailure(sql.getSQLState(), constraintOf(sql)));
+                }
+                found = Optional.of(new SqlFailure("", null));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** A deadlock or serialization failure: the same command may succeed when run again. */
@@ -32,9 +39,9 @@ public record SqlFailure(String sqlState, @Nullable String constraint) {
         return RETRY.contains(sqlState);
     }
 
-    /** The database is away or out of resources: not the command's fault. */
+    /** The database is away or out of resources, or the pool has no connection to it left: not the command's fault. */
     public boolean isOutage() {
-        return OUTAGE_CLASSES.contains(sqlState.substring(0, 2));
+        return sqlState.isEmpty() || OUTAGE.matcher(sqlState).matches();
     }
 
     public boolean isExclusionViolation() {

@@ -3,6 +3,7 @@ package ca.tripoint.booking.util;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +24,10 @@ public class Sloppy {
 
     Object time(Instant instant) {
         System.out.println(Instant.now());
-        return new Object[] {LocalDate.now(), instant.atZone(ZoneId.of("America/Toronto"))};
+        return new Object[] {LocalDate.now(), instant.atZone(ZoneId.of("America/Toronto")), offset(instant)};
+    }
+
+    OffsetDateTime offset(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneId.of("America/Toronto"));
     }
 }
