@@ -3,6 +3,7 @@ package ca.tripoint.triage.briefing;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Planner;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +67,7 @@ class Briefings {
             throw Refusal.notFound();
         }
         var progress = transactions.run(() -> records.of(file.screening().clientId()));
-        LocalDate day = visit.startsAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = CalendarDay.of(visit.startsAt());
         List<AppliedAdjustment> adjustments = onTheDay(file, decided, day);
         Plan plan = new Planner(file.ruleset())
                 .plan(file.content().confirmed(), day, adjustments, progress.latestFindings());

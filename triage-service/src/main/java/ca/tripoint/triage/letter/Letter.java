@@ -1,5 +1,6 @@
 package ca.tripoint.triage.letter;
 
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
@@ -10,7 +11,6 @@ import ca.tripoint.triage.screening.AnswerWords.Said;
 import ca.tripoint.triage.screening.ScreeningFile;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +46,8 @@ public record Letter(
     static Letter of(ScreeningFile file, Locale language) {
         Ruleset ruleset = file.ruleset();
         Texts texts = ruleset.texts(language);
-        LocalDate day = file.screening()
-                .decidedAt()
-                .orElse(file.screening().createdAt())
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate();
+        LocalDate day = CalendarDay.of(
+                file.screening().decidedAt().orElse(file.screening().createdAt()));
         AnswerWords words = new AnswerWords(ruleset, language, day);
         Outcome outcome = file.decision().outcome();
         List<String> missing = words.missing(file.content());

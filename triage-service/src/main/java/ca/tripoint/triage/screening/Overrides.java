@@ -9,6 +9,7 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +76,7 @@ class Overrides {
         }
         requireOverridable(screening, client, before, lifts);
         Instant now = clock.instant();
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = CalendarDay.of(now);
         ScreeningContent lifted = content.overridden(new Lifting(clinician, now, Set.copyOf(lifts), reason));
         Circumstances circumstances = decider.circumstances(today, true, client, screening, lifted);
         Decision decision = decider.decide(screening, lifted, circumstances);

@@ -2,6 +2,7 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.plan.Plan;
@@ -33,7 +34,6 @@ import ca.tripoint.triage.screening.ScreeningView.RequiresView;
 import ca.tripoint.triage.screening.ScreeningView.RulesetView;
 import ca.tripoint.triage.screening.ScreeningView.StepView;
 import ca.tripoint.triage.screening.ScreeningView.WouldChangeView;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,9 +123,7 @@ final class ScreeningViews {
     private static Object value(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Whole whole -> whole.number();
-            case Answer.Day day ->
-                ChronoUnit.DAYS.between(
-                        day.day(), day.answeredAt().atOffset(ZoneOffset.UTC).toLocalDate());
+            case Answer.Day day -> ChronoUnit.DAYS.between(day.day(), CalendarDay.of(day.answeredAt()));
             case Answer.Weeks weeks -> weeks.weeks();
             case Answer.Choice choice -> choice.code();
             case Answer.Choices choices ->
