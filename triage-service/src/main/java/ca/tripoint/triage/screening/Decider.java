@@ -4,7 +4,6 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
-import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
 import ca.tripoint.triage.decision.WouldChange;
@@ -17,7 +16,6 @@ import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,13 +33,11 @@ public class Decider {
 
     Circumstances circumstances(
             LocalDate today, boolean lastWord, Client client, Screening screening, ScreeningContent content) {
-        List<EarlierFlag> earlier = new ArrayList<>(client.history());
-        earlier.addAll(content.remembered());
         int inARow = engine(screening).ruleset().constant("reviewAfterSessions");
         return new Circumstances(
                 today,
                 lastWord,
-                List.copyOf(earlier),
+                client.history(),
                 records.of(client.id()).noImprovementSince(inARow),
                 content.lifted());
     }

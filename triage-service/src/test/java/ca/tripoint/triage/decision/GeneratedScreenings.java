@@ -177,6 +177,6 @@ final class GeneratedScreenings {
     }
 
     private static Answer unknown() {
-        return new Unresolved(Unresolved.Reason.UNKNOWN, 1, Person.NOW);
+        return Unresolved.first(Unresolved.Reason.UNKNOWN, Person.NOW);
     }
 }

@@ -32,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,67 @@ class ScreeningApiTest {
                 .body("outcome", equalTo("ASSESSMENT_FIRST"))
                 .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
                 .body("humanReview", equalTo(true));
+    }
+
+    @Test
+    void a_flag_of_a_screening_that_was_left_open_guards_the_next_one() {
+        Api.start(anne, Api.none().put("gen.oneCalfSwollenWarmRed", "YES"))
+                .body("status", equalTo("OPEN"))
+                .body("redFlags.code", contains("SUSPECTED_DVT"));
+
+        Api.screen(anne, Api.answers("PROCEED"))
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
+                .body("clearance", nullValue())
+                .body("plan", nullValue());
+    }
+
+    @Test
+    void advice_against_massage_cannot_be_answered_away_in_the_same_screening() {
+        String id = Api.start(anne, Api.answers("PROCEED").put("assessment.advisedAgainstMassage", "YES"))
+                .extract()
+                .path("id");
+        Api.patch(anne, id, "\"1\"", Map.of("assessment.advisedAgainstMassage", "NO"))
+                .statusCode(200);
+
+        Api.submit(anne, id)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+    }
+
+    @Test
+    void not_knowing_can_be_resolved_while_it_is_asked_once_more_and_not_after_it_was_the_last_word() {
+        ObjectNode unsure = Api.answers("PROCEED").put("ces.saddleNumbness", "UNKNOWN");
+        UUID bruno = UUID.randomUUID();
+        String first = Api.start(anne, unsure)
+                .body("nextQuestions[0].mode", equalTo("REASK"))
+                .extract()
+                .path("id");
+        Api.patch(anne, first, "\"1\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
+        Api.submit(anne, first).body("outcome", equalTo("PROCEED"));
+
+        String second = Api.start(bruno, unsure).extract().path("id");
+        Api.patch(bruno, second, "\"1\"", Map.of("ces.saddleNumbness", "UNKNOWN"))
+                .body("floor", equalTo("URGENT_ASSESSMENT"));
+        Api.patch(bruno, second, "\"2\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
+
+        Api.submit(bruno, second)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+    }
+
+    @Test
+    void an_evening_is_one_day_although_it_is_two_in_greenwich() {
+        TestClock.advanceTo(LocalTime.of(23, 59));
+        Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
+        TestClock.advance(Duration.ofMinutes(2));
+
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 0))
+                .body("answers.'assessment.daysAgo'.value", equalTo(0))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+
+        TestClock.advanceTo(LocalTime.of(7, 0));
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 0)).body("outcome", equalTo("PROCEED"));
     }
 
     @Test
