@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,36 @@ class TherapistApiTest {
         Api.screen(anne, Api.answers("PROCEED"))
                 .body("outcome", equalTo("ASSESSMENT_FIRST"))
                 .body("reasons.code", hasItem("NO_IMPROVEMENT"));
+    }
+
+    @Test
+    void after_an_assessment_the_count_of_sessions_without_improvement_begins_anew() {
+        String before = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        for (int i = 1; i <= 3; i++) {
+            sessionWithoutImprovement(before).body("noImprovement", equalTo(i == 3));
+        }
+        TestClock.advance(Duration.ofDays(2));
+        TestClock.advanceTo(LocalTime.of(16, 0));
+        String after = Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1))
+                .body("outcome", equalTo("PROCEED"))
+                .extract()
+                .path("id");
+
+        for (int i = 1; i <= 2; i++) {
+            sessionWithoutImprovement(after).body("noImprovement", equalTo(false));
+            Api.get(anne, after).body("clearance", notNullValue());
+        }
+
+        sessionWithoutImprovement(after).body("noImprovement", equalTo(true));
+        Api.get(anne, after).body("clearance", nullValue());
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1))
+                .body("reasons.code", hasItem("NO_IMPROVEMENT"));
+    }
+
+    private ValidatableResponse sessionWithoutImprovement(String screening) {
+        Session session = booked(screening, Duration.ofHours(1));
+        TestClock.advance(Duration.ofHours(2));
+        return findings(screening, session, false).statusCode(201);
     }
 
     @Test

@@ -13,6 +13,7 @@ import ca.tripoint.triage.plan.Plan.Course;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.plan.Planner;
 import ca.tripoint.triage.progress.SessionRecords;
+import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -44,6 +45,13 @@ public class Decider {
 
     public Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
         return engine(screening).decide(content.confirmed(), circumstances);
+    }
+
+    /** Whether this person's last sessions, with no assessment since, speak against another one. */
+    public boolean stuck(Client client, ScreeningFile file, LocalDate today) {
+        Circumstances now = circumstances(today, true, client, file.screening(), file.content());
+        return decide(file.screening(), file.content(), now).reasons().stream()
+                .anyMatch(reason -> reason.rule().equals(StandingFact.NO_IMPROVEMENT.name()));
     }
 
     /** Everything a decision comes with. */

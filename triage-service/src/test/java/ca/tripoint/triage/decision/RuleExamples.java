@@ -123,7 +123,12 @@ final class RuleExamples {
                         first,
                         new Case(cleared.with("assessment.daysAgo", 4), flagged)));
         Circumstances noBetter = Circumstances.on(Person.TODAY).withoutImprovementSince(Person.TODAY.minusDays(3));
-        BY_RULE.put("NO_IMPROVEMENT", new Example(new Case(cleared, noBetter), first, new Case(cleared)));
+        BY_RULE.put(
+                "NO_IMPROVEMENT",
+                new Example(
+                        new Case(cleared.with("assessment.daysAgo", 3), noBetter),
+                        first,
+                        new Case(cleared.with("assessment.daysAgo", 2), noBetter)));
 
         Person recent = cleared.with("assessment.daysAgo", 5);
         example(
