@@ -115,6 +115,7 @@ class Briefings {
                     answers.all(file.content()),
                     answers.missing(file.content()),
                     consent(),
+                    file.content().guardian(),
                     file.decision().lifted(),
                     findings.stream().map(Words::finding).toList());
         }

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +77,7 @@ public final class Engine {
                 outcome == Outcome.INCOMPLETE ? next.ordered() : List.of(),
                 outcome == Outcome.INCOMPLETE || outcome.bookable() ? next.optional() : List.of(),
                 next.progress(outcome != Outcome.INCOMPLETE),
-                new AdviceGiven(ruleset, sheet).at(outcome, floor, adjustmentCodes(judgements)),
+                new AdviceGiven(ruleset, sheet, adjustmentCodes(judgements), inTheWay(judgements)).at(outcome, floor),
                 lifted(sheet, circumstances),
                 remembered(redFlags, reasons),
                 judgements.stream()
@@ -278,6 +279,14 @@ public final class Engine {
             }
         }
         return codes;
+    }
+
+    private Set<String> inTheWay(List<Judgement> judgements) {
+        return judgements.stream()
+                .filter(each -> each.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS))
+                .filter(each -> !onlyAdvises(each.rule()))
+                .map(each -> each.rule().code())
+                .collect(Collectors.toSet());
     }
 
     /** What a clinician's override kept from firing. */

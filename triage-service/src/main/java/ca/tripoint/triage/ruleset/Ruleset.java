@@ -53,12 +53,20 @@ public record Ruleset(
     /** Two answers that cannot both be true, and the questions that are asked again. */
     public record Contradiction(String code, Condition when, List<Question> clarify) {}
 
-    /** What a person is told to do. */
+    /**
+     * What a person is told to do.
+     *
+     * @param adjustment told only where this adjustment applies
+     * @param withoutAdjustment not told where this adjustment applies
+     * @param unlessOnly not told where nothing but these rules stands in the way
+     */
     public record Advice(
             String code,
             List<Outcome> outcomes,
             @Nullable Condition when,
             @Nullable String adjustment,
+            @Nullable String withoutAdjustment,
+            List<String> unlessOnly,
             @Nullable String call) {}
 
     public record Evidence(String id, String kind, String source, String says) {}

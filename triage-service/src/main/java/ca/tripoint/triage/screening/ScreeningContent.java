@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,14 @@ public record ScreeningContent(
         CARRIED_OVER
     }
 
-    public record Guardian(String name, String relationship) {}
+    /** Who is with a person under age, as they were named at the start. */
+    @Schema(name = "Guardian")
+    public record Guardian(String name, String relationship) {
+        @Override
+        public String toString() {
+            return "Guardian[redacted]";
+        }
+    }
 
     public record Decided(
             Circumstances circumstances,

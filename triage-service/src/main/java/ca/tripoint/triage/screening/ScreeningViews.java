@@ -8,6 +8,8 @@ import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Rule.Gate;
+import ca.tripoint.triage.ruleset.Rule.Lift;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Advice;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
@@ -97,6 +99,7 @@ final class ScreeningViews {
                 clearance(clearances, plan, decided),
                 new RulesetView(screening.rulesetVersion, screening.rulesetSha256),
                 picture(),
+                file.content().guardian(),
                 decision.humanReview(),
                 screening.createdAt,
                 screening.decidedAt,
@@ -216,14 +219,18 @@ final class ScreeningViews {
                         texts.get("changes.known")
                                 .replace("{label}", texts.get("questions." + known.question() + ".label")));
             case Fact.Overridden overridden ->
-                new ChangeView(
-                        "overridden",
-                        null,
-                        null,
-                        overridden.rule(),
-                        texts.get("changes.override")
-                                .replace("{rule}", texts.get("rules." + overridden.rule() + ".name")));
+                new ChangeView("overridden", null, null, overridden.rule(), override(overridden.rule()));
         };
+    }
+
+    private String override(String rule) {
+        Lift lift = ruleset.gates().stream()
+                .filter(gate -> gate.code().equals(rule))
+                .map(Gate::liftedBy)
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(Lift.MEDICAL_ADVICE);
+        return texts.get("changes.liftedBy." + lift).replace("{rule}", texts.get("rules." + rule + ".name"));
     }
 
     private AdviceView advice(String code) {

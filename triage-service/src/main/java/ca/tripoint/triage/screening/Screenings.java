@@ -237,7 +237,9 @@ class Screenings {
                 earlier.consentVersion,
                 now);
         repository.persist(screening);
-        ScreeningContent content = ScreeningContent.empty(null).with(carriedOver(earlier.id, client.id(), ruleset));
+        ScreeningContent content = ScreeningContent.empty(
+                        repository.open(earlier).guardian())
+                .with(carriedOver(earlier.id, client.id(), ruleset));
         settle(screening, content, client, false, false, now);
         return screening.id;
     }
