@@ -83,7 +83,7 @@ public record Letter(
         String basis = reason.evidence().stream()
                 .map(ruleset.evidence()::get)
                 .filter(evidence -> evidence != null)
-                .map(Ruleset.Evidence::source)
+                .map(evidence -> evidence.source(language))
                 .collect(Collectors.joining("; "));
         boolean redFlag = ruleset.rule(reason.code())
                 .filter(rule -> rule instanceof RedFlag)

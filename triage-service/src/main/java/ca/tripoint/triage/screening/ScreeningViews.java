@@ -48,11 +48,13 @@ import org.jspecify.annotations.Nullable;
 final class ScreeningViews {
     private final ScreeningFile file;
     private final Ruleset ruleset;
+    private final Locale language;
     private final Texts texts;
 
     private ScreeningViews(ScreeningFile file, Locale language) {
         this.file = file;
         this.ruleset = file.ruleset();
+        this.language = language;
         this.texts = ruleset.texts(language);
     }
 
@@ -151,7 +153,7 @@ final class ScreeningViews {
         List<EvidenceView> evidence = reason.evidence().stream()
                 .map(id -> ruleset.evidence().get(id))
                 .filter(found -> found != null)
-                .map(found -> new EvidenceView(found.id(), found.source(), found.says()))
+                .map(found -> new EvidenceView(found.id(), found.source(language), found.says(language)))
                 .toList();
         return new ReasonView(reason.rule(), reason.code(), reasonText(reason.code(), reason), answers, evidence);
     }
