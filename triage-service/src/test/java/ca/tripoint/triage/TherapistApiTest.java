@@ -325,10 +325,30 @@ class TherapistApiTest {
         override(open, "NOT_ASSESSED").statusCode(409).body("code", equalTo("screening-open"));
     }
 
-    private ValidatableResponse override(String screening, String code) {
+    @Test
+    void a_plan_of_nothing_is_not_lifted_into_a_booking() {
+        ObjectNode answers = Api.answers("PROCEED");
+        answers.putArray("skin.localProblemRegions")
+                .add("LUMBAR")
+                .add("BUTTOCK_R")
+                .add("HIP_R");
+        String screening = Api.screen(anne, answers).extract().path("id");
+
+        override(screening, "NO_WORKABLE_REGION")
+                .statusCode(422)
+                .body("code", equalTo("not-overridable"))
+                .body("errors[0].code", equalTo("nothing-to-work"));
+
+        override(screening, "NO_WORKABLE_REGION", "AVOID_REGION")
+                .statusCode(201)
+                .body("outcome", equalTo("PROCEED"))
+                .body("plan.muscles", not(empty()));
+    }
+
+    private ValidatableResponse override(String screening, String... codes) {
         return Api.as(TestTokens.clinician(maude))
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("lifts", new String[] {code}, "reason", "Oncologist agrees in writing"))
+                .body(Map.of("lifts", codes, "reason", "Oncologist agrees in writing"))
                 .post("/v1/screenings/" + screening + "/overrides")
                 .then();
     }

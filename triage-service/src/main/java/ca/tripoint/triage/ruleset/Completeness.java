@@ -228,7 +228,7 @@ final class Completeness {
         return keys;
     }
 
-    private static void question(Question question, BitSet read, Consumer<String> keys) {
+    private static void question(Question question, BitSet blocking, Consumer<String> keys) {
         String prefix = "questions." + question.id() + ".";
         keys.accept(prefix + "text");
         keys.accept(prefix + "why");
@@ -236,7 +236,7 @@ final class Completeness {
         if (question.critical()) {
             keys.accept(prefix + "plainer");
         }
-        if (question.change() != Change.FIXED && question.needed() && read.get(question.index())) {
+        if (question.change() != Change.FIXED && blocking.get(question.index())) {
             keys.accept(prefix + "change");
         }
         if (question.unit() != null) {

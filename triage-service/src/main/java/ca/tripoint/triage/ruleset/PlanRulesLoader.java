@@ -52,6 +52,13 @@ final class PlanRulesLoader {
         return rules;
     }
 
+    /** The muscles every plan is made of: whole groups (S-29). */
+    List<Muscle> ofEveryPlan() {
+        return muscles.stream()
+                .filter(muscle -> groupsInEveryPlan.contains(muscle.group()))
+                .toList();
+    }
+
     /** The muscles a constraint's `muscles` or `group` means; neither means all of them. */
     Constraint.Scope scope(Row row) {
         Set<String> codes = new HashSet<>(row.findTexts("muscles"));

@@ -59,7 +59,7 @@ final class QuestionnaireLoader {
         List<String> sections = top.texts("sections");
         Map<String, Question> earlier = new HashMap<>();
         List<Question> questions = new ArrayList<>();
-        ConditionParser parser = new ConditionParser(earlier, regions, Map.of());
+        ConditionParser parser = new ConditionParser(earlier, regions, Map.of(), List.of());
         for (Row row : top.rows("questions")) {
             Question question = question(row, questions.size(), sections, regions, parser);
             if (earlier.put(question.id(), question) != null) {

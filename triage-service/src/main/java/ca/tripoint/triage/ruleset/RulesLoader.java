@@ -34,7 +34,7 @@ final class RulesLoader {
         this.plan = plan;
         Row numbers = top.row("constants");
         numbers.fields().forEach(name -> constants.put(name, numbers.number(name)));
-        this.conditions = new ConditionParser(questionnaire.byId(), regions, constants);
+        this.conditions = new ConditionParser(questionnaire.byId(), regions, constants, plan.ofEveryPlan());
         Row definitions = top.row("definitions");
         for (String name : definitions.fields()) {
             JsonNode condition = definitions.get(name);

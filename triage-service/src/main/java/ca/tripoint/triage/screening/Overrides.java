@@ -83,14 +83,23 @@ class Overrides {
         if (decision.outcome().graverThan(Outcome.ASSESSMENT_FIRST)) {
             throw Refusal.of(TriageProblem.NEVER_OVERRIDDEN);
         }
+        Decided after = decider.complete(screening, lifted, circumstances, decision);
+        requireSomethingToWork(after);
         screening.changed();
-        repository.seal(screening, lifted.decided(decider.complete(screening, lifted, circumstances, decision)));
+        repository.seal(screening, lifted.decided(after));
         if (decision.bookable()) {
             Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
             clearances.issue(client, screening.id, ruleset, now);
             client.completed(screening.id, now);
         }
         clients.save(client);
+    }
+
+    /** Lifting the gate alone does not make a place to work: what keeps every muscle out has to be lifted with it. */
+    private static void requireSomethingToWork(Decided after) {
+        if (after.plan() != null && after.plan().steps().isEmpty()) {
+            throw Refusal.of(TriageProblem.NOT_OVERRIDABLE).naming(FieldError.field("lifts", "nothing-to-work"));
+        }
     }
 
     private void requireOverridable(Screening screening, Client client, Decided before, Set<String> lifts) {

@@ -103,6 +103,12 @@ final class RuleExamples {
         Person immune = cleared.with("gen.immunosuppressed", "YES")
                 .with("pain.variesWithActivityOrPosition", "NO")
                 .with("assessment.daysAgo", 5);
+        Person brokenSkin = cleared.with("pain.regions", List.of("LUMBAR", "BUTTOCK_R"));
+        example(
+                "NO_WORKABLE_REGION",
+                first,
+                brokenSkin.with("skin.localProblemRegions", List.of("LUMBAR", "BUTTOCK_R", "OUTER_HIP_R")),
+                brokenSkin.with("skin.localProblemRegions", List.of("LUMBAR", "BUTTOCK_R", "OUTER_HIP_L")));
         example(
                 "IMMUNOSUPPRESSED_NEW_PAIN",
                 first,
