@@ -5,6 +5,7 @@ import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.decision.Decision.Clash;
 import ca.tripoint.triage.decision.Decision.RaisedFlag;
 import ca.tripoint.triage.decision.Decision.Reason;
+import ca.tripoint.triage.ruleset.Condition;
 import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
@@ -19,6 +20,7 @@ import ca.tripoint.triage.ruleset.Sheet;
 import ca.tripoint.triage.ruleset.Truths;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -248,8 +250,16 @@ public final class Engine {
                 .toList();
     }
 
+    /** With the answers that made it graver, if any did. */
     private static Reason reason(Rule rule, Sheet sheet) {
-        return new Reason(rule.code(), rule.code(), Explanation.of(rule.when(), sheet), rule.evidence());
+        Set<String> questions = new LinkedHashSet<>(Explanation.of(rule.when(), sheet));
+        if (rule instanceof RedFlag flag && flag.escalates() != null) {
+            Condition graver = flag.escalates().when();
+            if (!Truths.may(sheet.truths(graver), Truths.FALSE)) {
+                questions.addAll(Explanation.of(graver, sheet));
+            }
+        }
+        return new Reason(rule.code(), rule.code(), List.copyOf(questions), rule.evidence());
     }
 
     private void unresolved(String code, Set<String> questions, Sheet sheet, List<Reason> reasons) {

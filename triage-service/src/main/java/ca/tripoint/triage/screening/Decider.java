@@ -9,7 +9,6 @@ import ca.tripoint.triage.decision.Engine;
 import ca.tripoint.triage.decision.WouldChange;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
-import ca.tripoint.triage.plan.Plan.Course;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.plan.Planner;
 import ca.tripoint.triage.progress.SessionRecords;
@@ -72,16 +71,19 @@ public class Decider {
                 circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
     }
 
-    /** What the whole course needs: a pregnancy goes on counting until its last visit. */
+    /**
+     * What any visit needs that the clearance may be used for: a pregnancy goes on counting until then. The clearance is looked at
+     * when a visit is booked, on its last day at the latest, and a visit may be booked as far ahead as the booking horizon; a
+     * therapist who can do less than that visit needs would be found out only at the door.
+     */
     private Requirements requirements(
             Screening screening, ScreeningContent content, Circumstances circumstances, Plan plan) {
         Engine engine = engine(screening);
         Answers answers = content.confirmed();
-        Course course = plan.course();
         LocalDate lastVisit = circumstances
                 .today()
                 .plusDays(engine.ruleset().constant("clearanceDays"))
-                .plusDays((long) (course.sessions() - 1) * course.spacingDays());
+                .plusDays(engine.ruleset().constant("bookingHorizonDays"));
         Decision then = engine.decide(answers, circumstances.at(lastVisit));
         Requirements later = new Planner(engine.ruleset())
                 .plan(answers, lastVisit, then.adjustments(), content.findings())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One firing and one silent example of every rule in the data, as close to each other as can be. */
 final class RuleExamples {
@@ -159,8 +160,17 @@ final class RuleExamples {
         example("NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS", adjusted, cleared.with("gen.longTermSteroids", "YES"), cleared);
         example("AVOID_REGION", adjusted, cleared.with("skin.localProblemRegions", List.of("BUTTOCK_R")), cleared);
 
-        example("CLEARLY_MUSCULAR", Outcome.PROCEED, cleared, constant);
-        example("ASSESSED_SINCE_ONSET", Outcome.PROCEED, cleared, unassessed);
-        example("NO_WARNING_SIGN", Outcome.PROCEED, cleared, cleared.with("ces.bowelControlLoss", "YES"));
+        example(
+                "CLEARLY_MUSCULAR",
+                Outcome.PROCEED,
+                cleared,
+                cleared.with("pain.variesWithActivityOrPosition", "UNKNOWN"));
+        Circumstances excused = Circumstances.on(Person.TODAY).lifting(Set.of("NOT_ASSESSED"));
+        BY_RULE.put(
+                "ASSESSED_SINCE_ONSET", new Example(new Case(cleared), Outcome.PROCEED, new Case(unassessed, excused)));
+        Person lookedAt = cleared.with("trauma.kind", "MINOR")
+                .with("trauma.daysAgo", 40)
+                .with("trauma.medicallyAssessedSince", "YES");
+        example("NO_WARNING_SIGN", Outcome.PROCEED, cleared, lookedAt);
     }
 }
