@@ -123,7 +123,9 @@ public final class Engine {
                         contradiction.clarify().stream().map(Question::id).toList()));
             }
         }
-        List<Question> mentioned = mentions.contradicted(answers);
+        List<Question> mentioned = mentions.contradicted(answers).stream()
+                .filter(question -> Truths.may(sheet.visible(question), Truths.TRUE))
+                .toList();
         if (!mentioned.isEmpty()) {
             clashes.add(new Clash(
                     NOTES_MENTION,

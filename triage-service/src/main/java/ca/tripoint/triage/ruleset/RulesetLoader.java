@@ -127,7 +127,7 @@ final class RulesetLoader {
             String asks = row.text("asks");
             Question question = questionnaire.find(asks).orElseThrow(() -> row.rejected("unknown question " + asks));
             List<String> safe = row.texts("safe");
-            safe.stream().filter(code -> !question.has(code)).findFirst().ifPresent(code -> {
+            safe.stream().filter(code -> !accepts(question, code)).findFirst().ifPresent(code -> {
                 throw row.rejected("unknown code " + code + " of " + asks);
             });
             List<String> words = new ArrayList<>();
@@ -136,6 +136,17 @@ final class RulesetLoader {
             row.end();
         }
         return List.copyOf(keywords);
+    }
+
+    private static boolean accepts(Question question, String code) {
+        return switch (question.type()) {
+            case CHOICE, CHOICES -> question.has(code);
+            case WHOLE, WEEKS ->
+                code.matches("[0-9]{1,4}")
+                        && Integer.parseInt(code) >= question.min()
+                        && Integer.parseInt(code) <= question.max();
+            case DAYS, TEXT -> false;
+        };
     }
 
     private Map<String, Evidence> evidence() {
