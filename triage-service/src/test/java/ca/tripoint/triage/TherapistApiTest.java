@@ -95,8 +95,12 @@ class TherapistApiTest {
 
     @Test
     void the_briefing_opens_with_the_confirmation_for_the_assigned_therapist_alone() {
-        ObjectNode answers = Api.answers("PROCEED_WITH_ADJUSTMENTS").put("selfcare.foamRolling", "UNKNOWN");
-        answers.remove("imaging.done");
+        ObjectNode answers = Api.answers("PROCEED_WITH_ADJUSTMENTS")
+                .put("selfcare.foamRolling", "UNKNOWN")
+                .put("imaging.done", "YES")
+                .put("pain.startsAt", "UNKNOWN")
+                .put("notes", "My dog barks but does not bite");
+        answers.remove("skin.localProblemRegions");
         String screening = Api.screen(anne, answers).extract().path("id");
         briefing(screening).statusCode(404);
 
@@ -108,8 +112,10 @@ class TherapistApiTest {
                 .body("plan.find { it.muscle == 'PIRIFORMIS' }.pressure", equalTo("moderate"))
                 .body("plan.find { it.muscle == 'PIRIFORMIS' }.holdToSeconds", equalTo(20))
                 .body("sixItems", equalTo(5))
-                .body("notAnswered", contains("Imaging done"))
+                .body("notAnswered", contains("Province of the visit", "Kind of imaging", "Skin problems"))
                 .body("answers.label", hasItems("Severity, 0 to 10", "Where it hurts"))
+                .body("answers.value", hasItem("My dog barks but does not bite"))
+                .body("guardian", nullValue())
                 .body("consent.written", equalTo("ONCE_PER_PLAN"));
         Api.as(TestTokens.therapist(UUID.randomUUID()))
                 .get("/v1/screenings/" + screening + "/briefing")

@@ -8,12 +8,13 @@ import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Planner;
 import ca.tripoint.triage.progress.SessionRecords;
-import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.Decider;
+import ca.tripoint.triage.screening.PainPicture;
+import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningFile;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -111,7 +111,8 @@ class Briefings {
                             .toList(),
                     plan.addOns(),
                     plan.durationMinutes(),
-                    sixItems(),
+                    PainPicture.of(ruleset.questionnaire(), file.content().confirmed())
+                            .complete(),
                     answers.all(file.content()),
                     answers.missing(file.content()),
                     consent(),
@@ -121,15 +122,8 @@ class Briefings {
         }
 
         private Briefing.Adjustment adjustment(AppliedAdjustment applied) {
-            String region = applied.region()
-                    .flatMap(code -> texts.find("regions." + code))
-                    .orElse("");
-            boolean unknown = applied.region().filter("UNKNOWN"::equals).isPresent();
-            String key = "rules." + applied.rule() + (unknown ? "_UNKNOWN" : "");
-            return new Briefing.Adjustment(
-                    applied.code(),
-                    texts.get(key + ".name").replace("{region}", region),
-                    texts.get(key + ".text").replace("{region}", region));
+            RuleWords words = new RuleWords(texts);
+            return new Briefing.Adjustment(applied.code(), words.name(applied), words.text(applied));
         }
 
         private Briefing.Step step(Plan.Step step) {
@@ -143,15 +137,6 @@ class Briefings {
                     texts.get("pressures." + step.pressure()),
                     step.hold().map(hold -> hold.from()).orElse(null),
                     step.hold().map(hold -> hold.to()).orElse(null));
-        }
-
-        private int sixItems() {
-            Set<String> given = file.content().confirmed().byQuestion().keySet();
-            return (int) ruleset.questionnaire().questions().stream()
-                    .filter(Question::picture)
-                    .map(Question::id)
-                    .filter(given::contains)
-                    .count();
         }
 
         private Briefing.Consent consent() {

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** What must be true of a ruleset as a whole before it is served. */
 final class Completeness {
-    private static final List<String> FREE_FAMILIES =
-            List.of("glossary.", "letter.", "pressures.", "positions.", "techniques.");
+    private static final List<String> FREE_FAMILIES = List.of("letter.", "pressures.", "positions.", "techniques.");
 
     private final Ruleset ruleset;
 
@@ -184,6 +183,8 @@ final class Completeness {
                 "reconfirmation.CHANGES",
                 "reconfirmation.HEALTH",
                 "reconfirmation.EVENTS",
+                "phrases.today",
+                "phrases.yesterday",
                 "phrases.daysAgo",
                 "phrases.none"));
         ruleset.questionnaire().sections().forEach(section -> keys.add("sections." + section));

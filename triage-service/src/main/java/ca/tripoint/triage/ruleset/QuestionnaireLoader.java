@@ -57,6 +57,7 @@ final class QuestionnaireLoader {
     static Questionnaire questionnaire(JsonNode file, Regions regions) {
         Row top = new Row(FILE, "", file);
         List<String> sections = top.texts("sections");
+        List<String> glossary = top.texts("glossary");
         Map<String, Question> earlier = new HashMap<>();
         List<Question> questions = new ArrayList<>();
         ConditionParser parser = new ConditionParser(earlier, regions, Map.of(), List.of());
@@ -68,7 +69,7 @@ final class QuestionnaireLoader {
             questions.add(question);
         }
         top.end();
-        return new Questionnaire(sections, questions);
+        return new Questionnaire(sections, glossary, questions);
     }
 
     private static Question question(

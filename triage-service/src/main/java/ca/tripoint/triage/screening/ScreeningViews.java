@@ -50,12 +50,14 @@ final class ScreeningViews {
     private final Ruleset ruleset;
     private final Locale language;
     private final Texts texts;
+    private final RuleWords words;
 
     private ScreeningViews(ScreeningFile file, Locale language) {
         this.file = file;
         this.ruleset = file.ruleset();
         this.language = language;
         this.texts = ruleset.texts(language);
+        this.words = new RuleWords(texts);
     }
 
     static ScreeningView view(ScreeningFile file, Clearances clearances, Locale language) {
@@ -77,10 +79,12 @@ final class ScreeningViews {
                 decision.ceiling(),
                 answers(),
                 decision.redFlags().stream()
-                        .map(flag -> new RedFlagView(flag.code(), flag.urgency(), ruleText(flag.code())))
+                        .map(flag -> new RedFlagView(flag.code(), flag.urgency(), words.text(flag.code())))
                         .toList(),
                 decision.reasons().stream().map(this::reason).toList(),
-                decision.adjustments().stream().map(this::adjustment).toList(),
+                decision.adjustments().stream()
+                        .map(applied -> new CodeText(applied.code(), words.text(applied)))
+                        .toList(),
                 decision.contradictions().stream()
                         .map(clash -> new ContradictionView(
                                 clash.code(), texts.get("contradictions." + clash.code()), clash.questions()))
@@ -138,10 +142,6 @@ final class ScreeningViews {
         };
     }
 
-    private String ruleText(String code) {
-        return texts.get("rules." + code + ".text");
-    }
-
     private ReasonView reason(Decision.Reason reason) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (String id : reason.questions()) {
@@ -155,35 +155,7 @@ final class ScreeningViews {
                 .filter(found -> found != null)
                 .map(found -> new EvidenceView(found.id(), found.source(language), found.says(language)))
                 .toList();
-        return new ReasonView(reason.rule(), reason.code(), reasonText(reason.code(), reason), answers, evidence);
-    }
-
-    private String reasonText(String code, Decision.Reason reason) {
-        String text = ruleText(code);
-        if (!text.contains("{region}")) {
-            return text;
-        }
-        String regions = file.decision().adjustments().stream()
-                .filter(adjustment -> adjustment.rule().equals(reason.rule()))
-                .flatMap(adjustment -> adjustment.region().stream())
-                .map(this::regionLabel)
-                .collect(Collectors.joining(", "));
-        return text.replace("{region}", regions);
-    }
-
-    private String regionLabel(String code) {
-        return texts.find("regions." + code).orElse("?");
-    }
-
-    private CodeText adjustment(Decision.AppliedAdjustment adjustment) {
-        boolean unknownPlace = adjustment.region().filter("UNKNOWN"::equals).isPresent();
-        String text = ruleText(unknownPlace ? adjustment.rule() + "_UNKNOWN" : adjustment.rule());
-        return new CodeText(
-                adjustment.code(),
-                adjustment
-                        .region()
-                        .map(region -> text.replace("{region}", regionLabel(region)))
-                        .orElse(text));
+        return new ReasonView(reason.rule(), reason.code(), words.text(reason, file.decision()), answers, evidence);
     }
 
     private NextQuestionView nextQuestion(Decision.NextQuestion next) {
@@ -294,13 +266,8 @@ final class ScreeningViews {
     }
 
     private PictureView picture() {
-        List<String> items = ruleset.questionnaire().questions().stream()
-                .filter(Question::picture)
-                .map(Question::id)
-                .toList();
-        List<String> missing = items.stream()
-                .filter(id -> !file.content().answers().containsKey(id))
-                .toList();
-        return new PictureView(items.size() - missing.size(), missing);
+        PainPicture picture =
+                PainPicture.of(ruleset.questionnaire(), file.content().confirmed());
+        return new PictureView(picture.complete(), picture.missing());
     }
 }
