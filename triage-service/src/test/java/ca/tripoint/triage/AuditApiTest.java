@@ -75,7 +75,13 @@ class AuditApiTest {
                 .contentType("text/html")
                 .extract()
                 .asString();
-        assertThat(html).contains("SERIOUS_TRAUMA", "No clinician has approved", "Piriforme");
+        assertThat(html)
+                .contains("SERIOUS_TRAUMA", "No clinician has approved", "Piriforme")
+                .contains("pressure above MODERATE on PIRIFORMIS", "any held pressure", "through the region named")
+                .contains("GO_TO_EMERGENCY", "without NO_FIRM_OR_DEEP_PRESSURE", "not for UNDER_AGE alone")
+                .contains("8 to 20 seconds", "6 sessions", "ONCE_PER_PLAN", "on GUARDIAN")
+                .contains("4 the main suspect", "NEURO_DETAILS_WITHOUT_SIGN")
+                .contains("Une technique prudente n’est pas un manque d’effort");
         Api.as(clinician).get("/v1/rulesets/1999.1").then().statusCode(404);
         Api.as(clinician)
                 .get("/v1/rulesets/" + version + "/diff?to=" + version)

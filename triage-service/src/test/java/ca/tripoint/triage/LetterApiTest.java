@@ -49,10 +49,39 @@ class LetterApiTest {
                         "Bladder control",
                         "BMJ Best Practice",
                         "Numbness between the legs")
-                .contains("120 days ago", "&lt;b&gt;since Tuesday")
+                .contains("120 days ago")
+                .doesNotContain("since Tuesday", "In your own words")
                 .contains("has not been approved by a clinician");
         assertThat(letter(id, "fr-CA"))
                 .contains("Au service des urgences", "Contrôle de la vessie", "il y a 120 jours", "Votre réponse");
+    }
+
+    @Test
+    void what_was_written_freely_is_in_no_letter_and_no_export() {
+        ObjectNode answers = Api.answers("ASSESSMENT_FIRST").put("notes", "My dog barks");
+        String id = Api.screen(anne, answers).extract().path("id");
+
+        assertThat(letter(id, "en-CA")).doesNotContain("My dog barks");
+        assertThat(Api.client(anne)
+                        .get("/v1/screenings/" + id + "/fhir")
+                        .then()
+                        .extract()
+                        .asString())
+                .doesNotContain("My dog barks");
+        Api.get(anne, id).body("answers.notes.value", equalTo("My dog barks"));
+    }
+
+    @Test
+    void a_letter_names_skin_nobody_knows_about_and_days_as_people_do() {
+        ObjectNode answers = Api.answers("PROCEED")
+                .put("skin.localProblemRegions", "UNKNOWN")
+                .put("assessment.daysAgo", 1);
+        String id = Api.screen(anne, answers).extract().path("id");
+
+        assertThat(letter(id, "en-CA"))
+                .contains("Skin to be checked", "yesterday (")
+                .doesNotContain("Left alone", "because of the skin");
+        assertThat(letter(id, "fr-CA")).contains("Peau à vérifier", "hier (");
     }
 
     @Test
@@ -84,7 +113,7 @@ class LetterApiTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(
                             "Au médecin de famille ou au physiothérapeute",
-                            "Pas encore évalué",
+                            "Pas encore d’évaluation",
                             "Signature".toLowerCase());
         }
     }

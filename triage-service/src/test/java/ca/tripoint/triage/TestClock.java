@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** In the tests it is the first of March 2027 and a little more with every test. */
 public class TestClock {
@@ -19,6 +22,13 @@ public class TestClock {
 
     public static Instant now() {
         return CLOCK.instant();
+    }
+
+    /** To the next time it is so late in UTC. */
+    public static void advanceTo(LocalTime time) {
+        OffsetDateTime now = now().atOffset(ZoneOffset.UTC);
+        OffsetDateTime then = now.with(time);
+        advance(Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)));
     }
 
     public static void advance(Duration duration) {

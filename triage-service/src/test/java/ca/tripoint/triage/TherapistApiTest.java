@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,12 @@ class TherapistApiTest {
 
     @Test
     void the_briefing_opens_with_the_confirmation_for_the_assigned_therapist_alone() {
-        ObjectNode answers = Api.answers("PROCEED_WITH_ADJUSTMENTS").put("selfcare.foamRolling", "UNKNOWN");
-        answers.remove("imaging.done");
+        ObjectNode answers = Api.answers("PROCEED_WITH_ADJUSTMENTS")
+                .put("selfcare.foamRolling", "UNKNOWN")
+                .put("imaging.done", "YES")
+                .put("pain.startsAt", "UNKNOWN")
+                .put("notes", "My dog barks but does not bite");
+        answers.remove("skin.localProblemRegions");
         String screening = Api.screen(anne, answers).extract().path("id");
         briefing(screening).statusCode(404);
 
@@ -108,8 +113,10 @@ class TherapistApiTest {
                 .body("plan.find { it.muscle == 'PIRIFORMIS' }.pressure", equalTo("moderate"))
                 .body("plan.find { it.muscle == 'PIRIFORMIS' }.holdToSeconds", equalTo(20))
                 .body("sixItems", equalTo(5))
-                .body("notAnswered", contains("Imaging done"))
+                .body("notAnswered", contains("Province of the visit", "Kind of imaging", "Skin problems"))
                 .body("answers.label", hasItems("Severity, 0 to 10", "Where it hurts"))
+                .body("answers.value", hasItem("My dog barks but does not bite"))
+                .body("guardian", nullValue())
                 .body("consent.written", equalTo("ONCE_PER_PLAN"));
         Api.as(TestTokens.therapist(UUID.randomUUID()))
                 .get("/v1/screenings/" + screening + "/briefing")
@@ -196,6 +203,36 @@ class TherapistApiTest {
         Api.screen(anne, Api.answers("PROCEED"))
                 .body("outcome", equalTo("ASSESSMENT_FIRST"))
                 .body("reasons.code", hasItem("NO_IMPROVEMENT"));
+    }
+
+    @Test
+    void after_an_assessment_the_count_of_sessions_without_improvement_begins_anew() {
+        String before = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        for (int i = 1; i <= 3; i++) {
+            sessionWithoutImprovement(before).body("noImprovement", equalTo(i == 3));
+        }
+        TestClock.advance(Duration.ofDays(2));
+        TestClock.advanceTo(LocalTime.of(16, 0));
+        String after = Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1))
+                .body("outcome", equalTo("PROCEED"))
+                .extract()
+                .path("id");
+
+        for (int i = 1; i <= 2; i++) {
+            sessionWithoutImprovement(after).body("noImprovement", equalTo(false));
+            Api.get(anne, after).body("clearance", notNullValue());
+        }
+
+        sessionWithoutImprovement(after).body("noImprovement", equalTo(true));
+        Api.get(anne, after).body("clearance", nullValue());
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1))
+                .body("reasons.code", hasItem("NO_IMPROVEMENT"));
+    }
+
+    private ValidatableResponse sessionWithoutImprovement(String screening) {
+        Session session = booked(screening, Duration.ofHours(1));
+        TestClock.advance(Duration.ofHours(2));
+        return findings(screening, session, false).statusCode(201);
     }
 
     @Test
@@ -296,10 +333,30 @@ class TherapistApiTest {
         override(open, "NOT_ASSESSED").statusCode(409).body("code", equalTo("screening-open"));
     }
 
-    private ValidatableResponse override(String screening, String code) {
+    @Test
+    void a_plan_of_nothing_is_not_lifted_into_a_booking() {
+        ObjectNode answers = Api.answers("PROCEED");
+        answers.putArray("skin.localProblemRegions")
+                .add("LUMBAR")
+                .add("BUTTOCK_R")
+                .add("HIP_R");
+        String screening = Api.screen(anne, answers).extract().path("id");
+
+        override(screening, "NO_WORKABLE_REGION")
+                .statusCode(422)
+                .body("code", equalTo("not-overridable"))
+                .body("errors[0].code", equalTo("nothing-to-work"));
+
+        override(screening, "NO_WORKABLE_REGION", "AVOID_REGION")
+                .statusCode(201)
+                .body("outcome", equalTo("PROCEED"))
+                .body("plan.muscles", not(empty()));
+    }
+
+    private ValidatableResponse override(String screening, String... codes) {
         return Api.as(TestTokens.clinician(maude))
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("lifts", new String[] {code}, "reason", "Oncologist agrees in writing"))
+                .body(Map.of("lifts", codes, "reason", "Oncologist agrees in writing"))
                 .post("/v1/screenings/" + screening + "/overrides")
                 .then();
     }

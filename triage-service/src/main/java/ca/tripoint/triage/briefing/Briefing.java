@@ -1,6 +1,7 @@
 package ca.tripoint.triage.briefing;
 
 import ca.tripoint.triage.screening.AnswerWords.Said;
+import ca.tripoint.triage.screening.ScreeningContent.Guardian;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adjustments binding; the session cannot start before they are acknowledged
  * @param notAnswered what nobody knows
+ * @param guardian who is with a person under age
  * @param sixItems how many of the six items of the pain picture are told (S-42)
  */
 @Schema(name = "Briefing")
@@ -30,6 +32,7 @@ record Briefing(
         List<Said> answers,
         List<String> notAnswered,
         Consent consent,
+        @Nullable Guardian guardian,
         List<String> lifted,
         List<Finding> lastFindings) {
 

@@ -3,16 +3,18 @@ package ca.tripoint.triage.briefing;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Planner;
 import ca.tripoint.triage.progress.SessionRecords;
-import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.Decider;
+import ca.tripoint.triage.screening.PainPicture;
+import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningFile;
@@ -22,10 +24,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -67,7 +67,7 @@ class Briefings {
             throw Refusal.notFound();
         }
         var progress = transactions.run(() -> records.of(file.screening().clientId()));
-        LocalDate day = visit.startsAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = CalendarDay.of(visit.startsAt());
         List<AppliedAdjustment> adjustments = onTheDay(file, decided, day);
         Plan plan = new Planner(file.ruleset())
                 .plan(file.content().confirmed(), day, adjustments, progress.latestFindings());
@@ -111,24 +111,19 @@ class Briefings {
                             .toList(),
                     plan.addOns(),
                     plan.durationMinutes(),
-                    sixItems(),
+                    PainPicture.of(ruleset.questionnaire(), file.content().confirmed())
+                            .complete(),
                     answers.all(file.content()),
                     answers.missing(file.content()),
                     consent(),
+                    file.content().guardian(),
                     file.decision().lifted(),
                     findings.stream().map(Words::finding).toList());
         }
 
         private Briefing.Adjustment adjustment(AppliedAdjustment applied) {
-            String region = applied.region()
-                    .flatMap(code -> texts.find("regions." + code))
-                    .orElse("");
-            boolean unknown = applied.region().filter("UNKNOWN"::equals).isPresent();
-            String key = "rules." + applied.rule() + (unknown ? "_UNKNOWN" : "");
-            return new Briefing.Adjustment(
-                    applied.code(),
-                    texts.get(key + ".name").replace("{region}", region),
-                    texts.get(key + ".text").replace("{region}", region));
+            RuleWords words = new RuleWords(texts);
+            return new Briefing.Adjustment(applied.code(), words.name(applied), words.text(applied));
         }
 
         private Briefing.Step step(Plan.Step step) {
@@ -142,15 +137,6 @@ class Briefings {
                     texts.get("pressures." + step.pressure()),
                     step.hold().map(hold -> hold.from()).orElse(null),
                     step.hold().map(hold -> hold.to()).orElse(null));
-        }
-
-        private int sixItems() {
-            Set<String> given = file.content().confirmed().byQuestion().keySet();
-            return (int) ruleset.questionnaire().questions().stream()
-                    .filter(Question::picture)
-                    .map(Question::id)
-                    .filter(given::contains)
-                    .count();
         }
 
         private Briefing.Consent consent() {

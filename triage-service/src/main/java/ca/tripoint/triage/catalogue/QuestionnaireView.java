@@ -22,9 +22,14 @@ public record QuestionnaireView(
         String intro,
         List<Section> sections,
         List<Item> questions,
+        List<Term> glossary,
         ConsentText consent) {
 
     public record Section(String id, String label) {}
+
+    /** A word that is used, and what it means. */
+    @Schema(name = "GlossaryTerm")
+    public record Term(String code, String name, String text) {}
 
     public record Option(String code, String text, boolean exclusive) {}
 
@@ -67,6 +72,10 @@ public record QuestionnaireView(
                         .toList(),
                 ruleset.questionnaire().questions().stream()
                         .map(question -> item(question, texts))
+                        .toList(),
+                ruleset.questionnaire().glossary().stream()
+                        .map(code -> new Term(
+                                code, texts.get("glossary." + code + ".name"), texts.get("glossary." + code + ".text")))
                         .toList(),
                 new ConsentText(consentVersion, texts.get("consent.healthIntake")));
     }

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 
 /** An adjustment that applies, once, or once per region it names. */
 final class AdjustmentsApplied {
-    private static final String UNKNOWN = "UNKNOWN";
-
     private AdjustmentsApplied() {}
 
     static List<AppliedAdjustment> of(Adjustment adjustment, Sheet sheet) {
@@ -20,7 +18,7 @@ final class AdjustmentsApplied {
             return List.of(new AppliedAdjustment(adjustment.code(), Optional.empty()));
         }
         if (!sheet.isGiven(each)) {
-            return List.of(new AppliedAdjustment(adjustment.code(), Optional.of(UNKNOWN)));
+            return List.of(new AppliedAdjustment(adjustment.code(), Optional.of(AppliedAdjustment.UNKNOWN_REGION)));
         }
         return IntStream.range(0, each.options().size())
                 .filter(option -> (sheet.value(each) & 1L << option) != 0)

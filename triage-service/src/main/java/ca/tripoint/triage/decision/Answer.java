@@ -70,10 +70,25 @@ public sealed interface Answer {
         }
     }
 
-    /** "I do not know" or "I prefer not to say"; asked so many times. */
-    record Unresolved(Reason reason, int times, Instant answeredAt) implements Answer {
-        /** Asked so often, it is the last word. */
-        public static final int LAST = 2;
+    /**
+     * "I do not know" or "I prefer not to say".
+     *
+     * @param askedAgain the question has been offered once more in plainer words since
+     * @param last the last word: said again when asked again, or part of a submission
+     */
+    record Unresolved(Reason reason, boolean askedAgain, boolean last, Instant answeredAt) implements Answer {
+
+        public static Unresolved first(Reason reason, Instant answeredAt) {
+            return new Unresolved(reason, false, false, answeredAt);
+        }
+
+        public Unresolved whenAskedAgain() {
+            return new Unresolved(reason, true, last, answeredAt);
+        }
+
+        public Unresolved asLastWord() {
+            return new Unresolved(reason, askedAgain, true, answeredAt);
+        }
 
         public enum Reason {
             UNKNOWN,

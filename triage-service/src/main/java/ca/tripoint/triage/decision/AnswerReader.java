@@ -29,7 +29,7 @@ public final class AnswerReader {
             if (!question.unknownAccepted()) {
                 throw new InvalidAnswer(question.id(), "unknown-not-accepted");
             }
-            return new Unresolved(Reason.valueOf(value.textValue()), 1, now);
+            return Unresolved.first(Reason.valueOf(value.textValue()), now);
         }
         return switch (question.type()) {
             case WHOLE -> new Answer.Whole(number(question, value), now);

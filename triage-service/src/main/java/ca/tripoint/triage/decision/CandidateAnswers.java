@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** Answers worth trying in place of the one given: every option, both sides of every limit, one mark fewer. */
 final class CandidateAnswers {
-    private static final Instant ANY_TIME = Instant.EPOCH;
-
     private final List<Condition> conditions;
 
     CandidateAnswers(Ruleset ruleset) {
@@ -31,13 +29,13 @@ final class CandidateAnswers {
 
     private List<Answer> all(Question question, Answers given, LocalDate today) {
         List<Answer> candidates = new ArrayList<>();
+        Instant then = CalendarDay.start(today);
         switch (question.type()) {
-            case CHOICE -> question.options().forEach(code -> candidates.add(new Answer.Choice(code, ANY_TIME)));
-            case CHOICES -> fewerMarks(question, given, candidates);
-            case DAYS ->
-                numbers(question).forEach(days -> candidates.add(new Answer.Day(today.minusDays(days), ANY_TIME)));
-            case WEEKS -> numbers(question).forEach(weeks -> candidates.add(new Answer.Weeks(weeks, today, ANY_TIME)));
-            case WHOLE -> numbers(question).forEach(number -> candidates.add(new Answer.Whole(number, ANY_TIME)));
+            case CHOICE -> question.options().forEach(code -> candidates.add(new Answer.Choice(code, then)));
+            case CHOICES -> fewerMarks(question, given, then, candidates);
+            case DAYS -> numbers(question).forEach(days -> candidates.add(new Answer.Day(today.minusDays(days), then)));
+            case WEEKS -> numbers(question).forEach(weeks -> candidates.add(new Answer.Weeks(weeks, today, then)));
+            case WHOLE -> numbers(question).forEach(number -> candidates.add(new Answer.Whole(number, then)));
             case TEXT -> {}
         }
         return candidates;
@@ -47,11 +45,11 @@ final class CandidateAnswers {
         return Boundaries.of(question, conditions);
     }
 
-    private static void fewerMarks(Question question, Answers given, List<Answer> candidates) {
+    private static void fewerMarks(Question question, Answers given, Instant then, List<Answer> candidates) {
         if (question.unknownAccepted()) {
-            candidates.add(new Answer.Choices(Set.of(), ANY_TIME));
+            candidates.add(new Answer.Choices(Set.of(), then));
         } else if (given.to(question.id()).isEmpty()) {
-            question.options().forEach(code -> candidates.add(new Answer.Choices(Set.of(code), ANY_TIME)));
+            question.options().forEach(code -> candidates.add(new Answer.Choices(Set.of(code), then)));
         }
         given.to(question.id())
                 .filter(answer -> answer instanceof Answer.Choices)
@@ -60,7 +58,7 @@ final class CandidateAnswers {
                 .ifPresent(codes -> codes.stream().sorted().forEach(code -> {
                     Set<String> fewer = new HashSet<>(codes);
                     fewer.remove(code);
-                    candidates.add(new Answer.Choices(fewer, ANY_TIME));
+                    candidates.add(new Answer.Choices(fewer, then));
                 }));
     }
 

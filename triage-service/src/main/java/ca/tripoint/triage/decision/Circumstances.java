@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param today the day every "days ago" is counted to
  * @param lastWord an answer UNKNOWN to a ✱ question is final, rather than asked once more in plainer words
- * @param earlierFlags what this person told before, in decided screenings or earlier in this one
- * @param noImprovementSince the day of the third session without improvement
+ * @param earlierFlags what this person told before, in this screening or another, decided or left open
+ * @param noImprovementSince the day of the first of the last three sessions, if none of them has helped
  * @param lifted codes of gates and adjustments a clinician has overridden
  */
 public record Circumstances(

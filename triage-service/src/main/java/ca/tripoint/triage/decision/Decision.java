@@ -42,6 +42,9 @@ public record Decision(
 
     /** A binding adjustment; {@code AVOID_REGION:BUTTOCK_L} names its region. */
     public record AppliedAdjustment(String rule, Optional<String> region) {
+        /** It applies somewhere, and nobody knows where. */
+        public static final String UNKNOWN_REGION = "UNKNOWN";
+
         public String code() {
             return region.map(where -> rule + ":" + where).orElse(rule);
         }

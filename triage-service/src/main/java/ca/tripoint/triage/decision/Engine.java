@@ -5,6 +5,7 @@ import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.decision.Decision.Clash;
 import ca.tripoint.triage.decision.Decision.RaisedFlag;
 import ca.tripoint.triage.decision.Decision.Reason;
+import ca.tripoint.triage.ruleset.Condition;
 import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
@@ -19,9 +20,11 @@ import ca.tripoint.triage.ruleset.Sheet;
 import ca.tripoint.triage.ruleset.Truths;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +79,7 @@ public final class Engine {
                 outcome == Outcome.INCOMPLETE ? next.ordered() : List.of(),
                 outcome == Outcome.INCOMPLETE || outcome.bookable() ? next.optional() : List.of(),
                 next.progress(outcome != Outcome.INCOMPLETE),
-                new AdviceGiven(ruleset, sheet).at(outcome, floor, adjustmentCodes(judgements)),
+                new AdviceGiven(ruleset, sheet, adjustmentCodes(judgements), inTheWay(judgements)).at(outcome, floor),
                 lifted(sheet, circumstances),
                 remembered(redFlags, reasons),
                 judgements.stream()
@@ -120,7 +123,9 @@ public final class Engine {
                         contradiction.clarify().stream().map(Question::id).toList()));
             }
         }
-        List<Question> mentioned = mentions.contradicted(answers);
+        List<Question> mentioned = mentions.contradicted(answers).stream()
+                .filter(question -> Truths.may(sheet.visible(question), Truths.TRUE))
+                .toList();
         if (!mentioned.isEmpty()) {
             clashes.add(new Clash(
                     NOTES_MENTION,
@@ -247,8 +252,16 @@ public final class Engine {
                 .toList();
     }
 
+    /** With the answers that made it graver, if any did. */
     private static Reason reason(Rule rule, Sheet sheet) {
-        return new Reason(rule.code(), rule.code(), Explanation.of(rule.when(), sheet), rule.evidence());
+        Set<String> questions = new LinkedHashSet<>(Explanation.of(rule.when(), sheet));
+        if (rule instanceof RedFlag flag && flag.escalates() != null) {
+            Condition graver = flag.escalates().when();
+            if (!Truths.may(sheet.truths(graver), Truths.FALSE)) {
+                questions.addAll(Explanation.of(graver, sheet));
+            }
+        }
+        return new Reason(rule.code(), rule.code(), List.copyOf(questions), rule.evidence());
     }
 
     private void unresolved(String code, Set<String> questions, Sheet sheet, List<Reason> reasons) {
@@ -278,6 +291,14 @@ public final class Engine {
             }
         }
         return codes;
+    }
+
+    private Set<String> inTheWay(List<Judgement> judgements) {
+        return judgements.stream()
+                .filter(each -> each.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS))
+                .filter(each -> !onlyAdvises(each.rule()))
+                .map(each -> each.rule().code())
+                .collect(Collectors.toSet());
     }
 
     /** What a clinician's override kept from firing. */

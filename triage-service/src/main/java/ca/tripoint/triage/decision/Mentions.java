@@ -53,12 +53,23 @@ final class Mentions {
         return false;
     }
 
+    /** The form says that there is no danger, and has not said so since; a question that need not be answered says so too. */
     private static boolean stillSafe(Keyword keyword, Answers answers, Answer.Text text) {
         return answers.to(keyword.asks().id())
-                .filter(answer -> answer instanceof Answer.Choice choice
-                        && keyword.safe().contains(choice.code())
-                        && !choice.answeredAt().isAfter(text.answeredAt()))
-                .isPresent();
+                .map(answer -> safe(keyword, answer) && !answer.answeredAt().isAfter(text.answeredAt()))
+                .orElse(!keyword.asks().needed());
+    }
+
+    private static boolean safe(Keyword keyword, Answer answer) {
+        return switch (answer) {
+            case Answer.Choice choice -> keyword.safe().contains(choice.code());
+            case Answer.Choices choices -> keyword.safe().containsAll(choices.codes());
+            case Answer.Whole whole -> keyword.safe().contains(String.valueOf(whole.number()));
+            case Answer.Weeks weeks -> keyword.safe().contains(String.valueOf(weeks.weeks()));
+            case Answer.Unresolved ignored -> false;
+            case Answer.Day ignored -> false;
+            case Answer.Text ignored -> false;
+        };
     }
 
     private static Pattern pattern(String word) {
@@ -70,9 +81,9 @@ final class Mentions {
         return Pattern.compile("\\b" + body + (open ? "" : "\\b"));
     }
 
-    /** Lower case, without accents, typographic apostrophes made plain. */
+    /** Lower case, without accents and ligatures, typographic apostrophes made plain. */
     private static String plain(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return bare.replace('’', '\'').toLowerCase(Locale.ROOT);
+        return bare.replace('’', '\'').toLowerCase(Locale.ROOT).replace("œ", "oe");
     }
 }

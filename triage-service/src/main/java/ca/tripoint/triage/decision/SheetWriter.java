@@ -36,10 +36,7 @@ public final class SheetWriter {
 
     /** A ✱ question without an answer is asked once more in plainer words. */
     static boolean asksAgain(Question question, Answer answer, boolean lastWord) {
-        return !lastWord
-                && question.critical()
-                && answer instanceof Unresolved unresolved
-                && unresolved.times() < Unresolved.LAST;
+        return !lastWord && question.critical() && answer instanceof Unresolved unresolved && !unresolved.last();
     }
 
     static long daysAgo(LocalDate day, LocalDate today) {

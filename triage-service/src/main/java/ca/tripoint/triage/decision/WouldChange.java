@@ -164,7 +164,7 @@ public final class WouldChange {
         state.moves().forEach(move -> already.add(move.target()));
         ruleset.rules().filter(rule -> standsInTheWay(rule, decision)).forEach(rule -> {
             reads.or(rule.reads());
-            if (rule instanceof Gate gate && gate.liftedByOverride()) {
+            if (rule instanceof Gate gate && gate.liftedBy() != null) {
                 moves.add(new Move.Lift(gate.code()));
             }
         });

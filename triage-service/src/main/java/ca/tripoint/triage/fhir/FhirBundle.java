@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * A Bundle of QuestionnaireResponse, Observations (denied symptoms included), Flags and a RiskAssessment. Codes are our own;
- * the texts are in the reader's language.
+ * the texts are in the reader's language. What the person wrote freely is not exported.
  */
 public final class FhirBundle {
     private static final String BASE = "https://tripoint.ca/fhir/";
@@ -86,7 +86,10 @@ public final class FhirBundle {
     private Map<String, Object> questionnaireResponse() {
         List<Object> items = new ArrayList<>();
         for (Question question : ruleset.questionnaire().questions()) {
-            screened.answers().to(question.id()).ifPresent(answer -> items.add(item(question, answer)));
+            screened.answers()
+                    .to(question.id())
+                    .filter(answer -> question.type() != Type.TEXT)
+                    .ifPresent(answer -> items.add(item(question, answer)));
         }
         Map<String, Object> response = resource("QuestionnaireResponse");
         response.put("questionnaire", BASE + "Questionnaire/" + ruleset.id() + "|" + ruleset.version());

@@ -6,13 +6,14 @@ import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.problem.TriageProblem;
-import ca.tripoint.triage.progress.Progress;
 import ca.tripoint.triage.progress.SessionRecord;
 import ca.tripoint.triage.progress.SessionRecord.Found;
 import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.ruleset.PlanRules;
+import ca.tripoint.triage.screening.Decider;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningFile;
 import ca.tripoint.triage.visit.Visit;
@@ -31,6 +32,7 @@ class Findings {
     private final Visits visits;
     private final ScreeningArchive archive;
     private final SessionRecords records;
+    private final Decider decider;
     private final Clients clients;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class Findings {
             Visits visits,
             ScreeningArchive archive,
             SessionRecords records,
+            Decider decider,
             Clients clients,
             Clock clock) {
         this.transactions = transactions;
@@ -47,6 +50,7 @@ class Findings {
         this.visits = visits;
         this.archive = archive;
         this.records = records;
+        this.decider = decider;
         this.clients = clients;
         this.clock = clock;
     }
@@ -100,25 +104,22 @@ class Findings {
         if (!first) {
             throw Refusal.of(TriageProblem.FINDINGS_RECORDED);
         }
-        if (stuck(records.of(client.id()), file)) {
+        if (decider.stuck(client, file, CalendarDay.of(now))) {
             client.revoke(now);
         }
         clients.save(client);
     }
 
-    private static boolean stuck(Progress progress, ScreeningFile file) {
-        return progress.noImprovementSince(file.ruleset().constant("reviewAfterSessions"))
-                .isPresent();
-    }
-
     Recorded recorded(UUID id, UUID screening) {
         ScreeningFile file = archive.decided(screening);
-        Progress progress = transactions.run(() -> records.of(file.screening().clientId()));
-        int sessions = (int) progress.sessions().stream()
-                .filter(session -> session.screeningId().equals(screening))
-                .count();
-        boolean stuck = stuck(progress, file);
-        boolean third = sessions >= file.ruleset().plan().rescreenAfterSession();
-        return new Recorded(id, sessions, third || stuck, stuck);
+        return transactions.run(() -> {
+            Client client = clients.find(file.screening().clientId()).orElseThrow(Refusal::notFound);
+            int sessions = (int) records.of(client.id()).sessions().stream()
+                    .filter(session -> session.screeningId().equals(screening))
+                    .count();
+            boolean stuck = decider.stuck(client, file, CalendarDay.of(clock.instant()));
+            boolean third = sessions >= file.ruleset().plan().rescreenAfterSession();
+            return new Recorded(id, sessions, third || stuck, stuck);
+        });
     }
 }

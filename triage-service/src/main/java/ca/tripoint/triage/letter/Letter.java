@@ -1,5 +1,6 @@
 package ca.tripoint.triage.letter;
 
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
@@ -7,10 +8,10 @@ import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.AnswerWords.Said;
+import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningFile;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,11 @@ public record Letter(
     static Letter of(ScreeningFile file, Locale language) {
         Ruleset ruleset = file.ruleset();
         Texts texts = ruleset.texts(language);
-        LocalDate day = file.screening()
-                .decidedAt()
-                .orElse(file.screening().createdAt())
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate();
+        LocalDate day = CalendarDay.of(
+                file.screening().decidedAt().orElse(file.screening().createdAt()));
         AnswerWords words = new AnswerWords(ruleset, language, day);
         Outcome outcome = file.decision().outcome();
-        List<String> missing = words.missing(file.content());
+        List<String> missing = words.missingButFreeText(file.content());
         return new Letter(
                 language.toLanguageTag(),
                 phrases(texts),
@@ -64,9 +62,9 @@ public record Letter(
                 day,
                 texts.get(KEY + (outcome.bookable() ? "introCleared" : "intro")),
                 file.decision().reasons().stream()
-                        .map(reason -> reason(reason, file, texts))
+                        .map(reason -> reason(reason, file, language))
                         .toList(),
-                sections(words.all(file.content())),
+                sections(words.allButFreeText(file.content())),
                 missing,
                 String.join(", ", missing),
                 texts.get(KEY + "footer")
@@ -81,26 +79,18 @@ public record Letter(
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(KEY.length()), Map.Entry::getValue));
     }
 
-    private static Reason reason(Decision.Reason reason, ScreeningFile file, Texts texts) {
+    private static Reason reason(Decision.Reason reason, ScreeningFile file, Locale language) {
         Ruleset ruleset = file.ruleset();
+        RuleWords words = new RuleWords(ruleset.texts(language));
         String basis = reason.evidence().stream()
                 .map(ruleset.evidence()::get)
                 .filter(evidence -> evidence != null)
-                .map(Ruleset.Evidence::source)
+                .map(evidence -> evidence.source(language))
                 .collect(Collectors.joining("; "));
         boolean redFlag = ruleset.rule(reason.code())
                 .filter(rule -> rule instanceof RedFlag)
                 .isPresent();
-        String region = file.decision().adjustments().stream()
-                .filter(adjustment -> adjustment.rule().equals(reason.rule()))
-                .flatMap(adjustment -> adjustment.region().stream())
-                .map(code -> texts.find("regions." + code).orElse("?"))
-                .collect(Collectors.joining(", "));
-        return new Reason(
-                texts.get("rules." + reason.code() + ".name").replace("{region}", region),
-                texts.get("rules." + reason.code() + ".text").replace("{region}", region),
-                basis,
-                redFlag);
+        return new Reason(words.name(reason, file.decision()), words.text(reason, file.decision()), basis, redFlag);
     }
 
     private static List<Section> sections(List<Said> said) {

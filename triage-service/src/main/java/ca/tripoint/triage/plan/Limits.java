@@ -45,13 +45,16 @@ final class Limits {
         return Stream.concat(forbidden, nowhereToLie).findFirst();
     }
 
+    /** Face down, as usual (S-39), where the muscle and the adjustments allow it; otherwise what suits the muscle best. */
     Optional<Position> position(Muscle muscle) {
-        return muscle.positions().stream()
+        List<Position> allowed = muscle.positions().stream()
                 .filter(position -> limits.stream()
                         .noneMatch(limit -> limit.constraint() instanceof Constraint.Positions positions
                                 && positions.scope().covers(muscle)
                                 && positions.forbidden().contains(position)))
-                .findFirst();
+                .toList();
+        Position usual = ruleset.plan().defaultPosition();
+        return allowed.contains(usual) ? Optional.of(usual) : allowed.stream().findFirst();
     }
 
     Pressure pressure(Muscle muscle) {

@@ -31,7 +31,12 @@ public record Plan(
             Pressure pressure,
             Optional<Hold> hold,
             int score,
-            List<String> because) {}
+            List<String> because) {
+
+        Step numbered(int number) {
+            return new Step(number, muscle, side, position, technique, pressure, hold, score, because);
+        }
+    }
 
     /** A muscle the adjustments keep out. */
     public record LeftOut(String muscle, Side side, String adjustment) {}

@@ -46,26 +46,31 @@ public final class Planner {
                 .filter(answer -> answer instanceof Answer.Day)
                 .map(answer -> ChronoUnit.DAYS.between(((Answer.Day) answer).day(), today))
                 .orElse(0L);
-        List<Step> steps = new ArrayList<>();
+        List<Step> chosenSteps = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Set<String> addOns = new TreeSet<>();
-        Set<Side> sides = sides(regions);
-        for (Side side : sides) {
-            Targets targets = Targets.of(rules, regions, side, findings);
+        for (Side side : sides(regions, findings)) {
+            Targets targets = Targets.of(
+                    rules,
+                    regions,
+                    side,
+                    findings,
+                    muscle -> limits.keptOut(muscle, side).isEmpty());
             for (Map.Entry<Muscle, List<String>> chosen : targets.chosen().entrySet()) {
                 Muscle muscle = chosen.getKey();
                 Optional<String> keptOut = limits.keptOut(muscle, side);
                 keptOut.ifPresentOrElse(
                         adjustment -> leftOut.add(new LeftOut(muscle.code(), side, adjustment)),
-                        () -> steps.add(step(steps.size() + 1, muscle, side, limits, episodeDays, targets, chosen)));
+                        () -> chosenSteps.add(step(muscle, side, limits, episodeDays, targets, chosen)));
             }
             targets.addOns().stream()
                     .filter(code -> limits.keptOut(rules.muscle(code), side).isEmpty())
                     .forEach(addOns::add);
         }
-        int duration = duration(steps, sides, limits);
+        List<Step> steps = OrderOfWork.of(chosenSteps, rules);
+        int duration = duration(steps, limits);
         return new Plan(
-                List.copyOf(steps),
+                steps,
                 List.copyOf(leftOut),
                 List.copyOf(addOns),
                 duration,
@@ -73,15 +78,25 @@ public final class Planner {
                 requirements(steps, duration, limits));
     }
 
-    /** Left and right of what is marked; pain in the middle alone is worked on both sides. */
-    private static Set<Side> sides(Set<String> regions) {
+    /**
+     * Left and right of what is marked; pain in the middle alone is worked on both sides. What a therapist found on the other side
+     * brings that side in, where it would choose a muscle by itself.
+     */
+    private Set<Side> sides(Set<String> regions, List<Finding> findings) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
         regions.forEach(region -> Regions.side(region).ifPresent(sides::add));
-        return sides.isEmpty() ? EnumSet.allOf(Side.class) : sides;
+        if (sides.isEmpty()) {
+            return EnumSet.allOf(Side.class);
+        }
+        findings.stream()
+                .filter(finding -> Targets.weight(finding, rules.scoring())
+                        >= rules.scoring().chosenFrom())
+                .map(Finding::side)
+                .forEach(sides::add);
+        return sides;
     }
 
     private Step step(
-            int order,
             Muscle muscle,
             Side side,
             Limits limits,
@@ -90,7 +105,7 @@ public final class Planner {
             Map.Entry<Muscle, List<String>> chosen) {
         Optional<Hold> hold = limits.hold(muscle, rules.holdFor(episodeDays));
         return new Step(
-                order,
+                0,
                 muscle.code(),
                 side,
                 limits.position(muscle).orElseThrow(),
@@ -101,9 +116,9 @@ public final class Planner {
                 List.copyOf(chosen.getValue()));
     }
 
-    private int duration(List<Step> steps, Set<Side> sides, Limits limits) {
+    private int duration(List<Step> steps, Limits limits) {
         PlanRules.Durations durations = rules.durations();
-        if (sides.size() > 1) {
+        if (steps.stream().map(Step::side).distinct().count() > 1) {
             return durations.bothSides();
         }
         boolean addOn =

@@ -3,6 +3,7 @@ package ca.tripoint.triage.plan;
 import ca.tripoint.triage.ruleset.Muscle;
 import ca.tripoint.triage.ruleset.PlanRules;
 import ca.tripoint.triage.ruleset.PlanRules.CoTarget;
+import ca.tripoint.triage.ruleset.PlanRules.Scoring;
 import ca.tripoint.triage.ruleset.Regions;
 import ca.tripoint.triage.ruleset.Regions.Side;
 import java.util.ArrayList;
@@ -11,27 +12,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which muscles of one side take part, and why: by score, by co-targets (S-26, S-28, S-33), and the whole chain (S-29). */
+/**
+ * Which muscles of one side take part, and why: by score, by co-targets (S-26, S-28, S-33), and the whole chain (S-29). Where the
+ * adjustments keep out what was chosen of a group, the group is held by another of its muscles; where they keep out all of it,
+ * the other group is worked alone.
+ */
 final class Targets {
     private final PlanRules rules;
     private final Set<String> marked;
+    private final Predicate<Muscle> workable;
     private final Map<String, Integer> scores = new HashMap<>();
     private final Map<Muscle, List<String>> chosen = new LinkedHashMap<>();
 
-    private Targets(PlanRules rules, Set<String> marked) {
+    private Targets(PlanRules rules, Set<String> marked, Predicate<Muscle> workable) {
         this.rules = rules;
         this.marked = marked;
+        this.workable = workable;
     }
 
-    static Targets of(PlanRules rules, Set<String> regionCodes, Side side, List<Finding> findings) {
+    static Targets of(
+            PlanRules rules, Set<String> regionCodes, Side side, List<Finding> findings, Predicate<Muscle> workable) {
         Set<String> here = regionCodes.stream()
                 .filter(code -> Regions.side(code).map(side::equals).orElse(true))
                 .map(Regions::base)
                 .collect(Collectors.toSet());
-        Targets targets = new Targets(rules, here);
+        Targets targets = new Targets(rules, here, workable);
         targets.score(side, findings);
         targets.choose();
         return targets;
@@ -65,15 +75,14 @@ final class Targets {
                     .sum();
             for (Finding finding : findings) {
                 if (finding.muscle().equals(muscle.code()) && finding.side() == side) {
-                    score += weight(finding);
+                    score += weight(finding, rules.scoring());
                 }
             }
             scores.put(muscle.code(), score);
         }
     }
 
-    private int weight(Finding finding) {
-        PlanRules.Scoring scoring = rules.scoring();
+    static int weight(Finding finding, Scoring scoring) {
         return (finding.tender() ? scoring.findingTender() : 0)
                 + (finding.familiarPainReproduced() ? scoring.findingFamiliarPain() : 0)
                 + (finding.easedDuringHold() ? scoring.findingEased() : 0);
@@ -107,14 +116,17 @@ final class Targets {
 
     /** The whole chain, not only the most tender spot. */
     private void ensure(String group) {
-        if (chosen.keySet().stream().noneMatch(muscle -> muscle.group().equals(group))) {
-            rules.muscles().stream()
-                    .filter(muscle -> muscle.group().equals(group))
-                    .max(Comparator.<Muscle>comparingInt(this::score)
-                            .thenComparing(
-                                    Comparator.comparingInt(Muscle::sequence).reversed()))
-                    .ifPresent(muscle -> add(muscle, List.of("S-29")));
+        Predicate<Muscle> ofGroup = muscle -> muscle.group().equals(group);
+        if (chosen.keySet().stream().noneMatch(ofGroup.and(workable))) {
+            best(ofGroup.and(workable)).or(() -> best(ofGroup)).ifPresent(muscle -> add(muscle, List.of("S-29")));
         }
+    }
+
+    private Optional<Muscle> best(Predicate<Muscle> which) {
+        return rules.muscles().stream()
+                .filter(which)
+                .max(Comparator.<Muscle>comparingInt(this::score)
+                        .thenComparing(Comparator.comparingInt(Muscle::sequence).reversed()));
     }
 
     private boolean add(Muscle muscle, List<String> evidence) {

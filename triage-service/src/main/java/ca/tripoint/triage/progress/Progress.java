@@ -1,8 +1,8 @@
 package ca.tripoint.triage.progress;
 
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.plan.Finding;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,22 +15,18 @@ public record Progress(List<SessionRecord> sessions) {
     }
 
     /**
-     * The day of the session that completed a row of so many without improvement.
+     * The day of the first of the last so many sessions, if none of them has helped. An assessment after that day has been made
+     * with one of them behind it, so fewer than so many have passed since: the count begins anew with every assessment.
      *
      * @param inARow three, by the rule set
      */
     public Optional<LocalDate> noImprovementSince(int inARow) {
-        int without = 0;
-        for (SessionRecord session : sessions.reversed()) {
-            if (session.found().improved()) {
-                break;
-            }
-            without++;
-        }
-        if (without < inARow) {
+        if (sessions.size() < inARow) {
             return Optional.empty();
         }
-        return Optional.of(
-                sessions.getLast().recordedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        List<SessionRecord> last = sessions.subList(sessions.size() - inARow, sessions.size());
+        return last.stream().anyMatch(session -> session.found().improved())
+                ? Optional.empty()
+                : Optional.of(CalendarDay.of(last.getFirst().recordedAt()));
     }
 }

@@ -11,6 +11,7 @@ import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.problem.TriageProblem;
 import ca.tripoint.triage.review.Review;
 import ca.tripoint.triage.review.Reviews;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,7 +95,7 @@ class RedFlagReports {
                                 new Cell("red_flag_report", "content", id, client.id()),
                                 json.write(new Content(report.code(), report.note()))))
                 .executeUpdate();
-        client.remember(List.of(report.code()), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        client.remember(List.of(report.code()), CalendarDay.of(now));
         client.warn(screening, now);
         reviews.open(Review.Kind.RED_FLAG, screening, client.id(), now);
         clients.save(client);

@@ -1,17 +1,23 @@
 package ca.tripoint.triage.rulebook;
 
 import ca.tripoint.triage.catalogue.ConditionJson;
+import ca.tripoint.triage.ruleset.Muscle;
+import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Rule.Escalation;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
-import ca.tripoint.triage.ruleset.Ruleset.Evidence;
+import ca.tripoint.triage.ruleset.Ruleset.Advice;
+import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
+import ca.tripoint.triage.ruleset.Ruleset.Contradiction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +33,17 @@ public record Rulebook(
         Map<String, Integer> constants,
         String unassessedPolicy,
         List<Row> rules,
+        List<ContradictionRow> contradictions,
+        List<AdviceRow> advice,
         List<QuestionRow> questions,
-        List<MuscleRow> muscles) {
+        List<MuscleRow> muscles,
+        PlanBook plan,
+        List<ConsentRow> consent) {
 
-    /** @param condition when it holds, in words */
+    /**
+     * @param condition when it holds, in words
+     * @param forbids what a plan may then not contain
+     */
     @Schema(name = "RulebookRow")
     public record Row(
             String kind,
@@ -40,12 +53,25 @@ public record Rulebook(
             String outcome,
             @Nullable String escalation,
             String whenUnknown,
+            @Nullable String liftedBy,
+            List<String> forbids,
             Text name,
             Text text,
-            List<Evidence> evidence) {}
+            List<EvidenceRow> evidence) {}
 
     @Schema(name = "Bilingual")
     public record Text(String en, String fr) {}
+
+    @Schema(name = "RulebookEvidence")
+    public record EvidenceRow(String id, String kind, Text source, Text says) {}
+
+    @Schema(name = "RulebookContradiction")
+    public record ContradictionRow(String code, String condition, List<String> clarify, Text text) {}
+
+    /** @param told with which outcomes, and when */
+    @Schema(name = "RulebookAdvice")
+    public record AdviceRow(
+            String code, String told, @Nullable String call, Text text) {}
 
     @Schema(name = "RulebookQuestion")
     public record QuestionRow(
@@ -56,11 +82,25 @@ public record Rulebook(
             boolean critical,
             @Nullable String visibleWhen,
             Text text,
+            @Nullable Text plainer,
             Text why) {}
 
     @Schema(name = "RulebookMuscle")
     public record MuscleRow(
-            String code, Text name, Map<String, Integer> refers, List<String> positions, List<Evidence> evidence) {}
+            String code,
+            String group,
+            Text name,
+            Map<String, Integer> refers,
+            List<String> through,
+            List<String> positions,
+            String pressure,
+            List<String> after,
+            List<String> skills,
+            List<EvidenceRow> evidence) {}
+
+    @Schema(name = "RulebookConsent")
+    public record ConsentRow(
+            String province, int adultAge, String writtenGluteal, String verbalGluteal, boolean guardianForMinor) {}
 
     static Rulebook of(Ruleset ruleset, boolean active) {
         return new Rulebook(
@@ -73,21 +113,23 @@ public record Rulebook(
                 new TreeMap<>(ruleset.constants()),
                 ruleset.unassessedPolicy().name(),
                 ruleset.rules().map(rule -> row(rule, ruleset)).toList(),
+                ruleset.contradictions().stream()
+                        .map(contradiction -> contradiction(contradiction, ruleset))
+                        .toList(),
+                ruleset.advice().stream().map(advice -> advice(advice, ruleset)).toList(),
                 ruleset.questionnaire().questions().stream()
                         .map(question -> question(question, ruleset))
                         .toList(),
                 ruleset.plan().muscles().stream()
-                        .map(muscle -> new MuscleRow(
-                                muscle.code(),
-                                both(ruleset, "muscles." + muscle.code() + ".name"),
-                                new TreeMap<>(muscle.refers()),
-                                muscle.positions().stream().map(Enum::name).toList(),
-                                evidence(muscle.evidence(), ruleset)))
-                        .toList());
+                        .map(muscle -> muscle(muscle, ruleset))
+                        .toList(),
+                PlanBook.of(ruleset),
+                consent(ruleset.consent()));
     }
 
     private static Row row(Rule rule, Ruleset ruleset) {
         Escalation escalation = rule instanceof RedFlag flag ? flag.escalates() : null;
+        Rule.Lift lift = rule instanceof Rule.Gate gate ? gate.liftedBy() : null;
         return new Row(
                 kind(rule),
                 rule.code(),
@@ -98,6 +140,10 @@ public record Rulebook(
                         : rule.gravest().name(),
                 escalation == null ? null : escalation.to() + " when " + ConditionProse.of(escalation.when()),
                 rule.whenUnknown().name(),
+                lift == null ? null : lift.name(),
+                rule instanceof Rule.Adjustment adjustment
+                        ? adjustment.forbids().stream().map(LimitProse::of).toList()
+                        : List.of(),
                 both(ruleset, "rules." + rule.code() + ".name"),
                 both(ruleset, "rules." + rule.code() + ".text"),
                 evidence(rule.evidence(), ruleset));
@@ -112,7 +158,31 @@ public record Rulebook(
         };
     }
 
+    private static ContradictionRow contradiction(Contradiction contradiction, Ruleset ruleset) {
+        return new ContradictionRow(
+                contradiction.code(),
+                ConditionProse.of(contradiction.when()),
+                contradiction.clarify().stream().map(Question::id).toList(),
+                both(ruleset, "contradictions." + contradiction.code()));
+    }
+
+    private static AdviceRow advice(Advice advice, Ruleset ruleset) {
+        String outcomes = advice.outcomes().stream().map(Outcome::name).collect(Collectors.joining(", "));
+        String told = Stream.of(
+                        outcomes,
+                        advice.when() == null ? "" : "when " + ConditionProse.of(advice.when()),
+                        advice.adjustment() == null ? "" : "with " + advice.adjustment(),
+                        advice.withoutAdjustment() == null ? "" : "without " + advice.withoutAdjustment(),
+                        advice.unlessOnly().isEmpty()
+                                ? ""
+                                : "not for " + String.join(", ", advice.unlessOnly()) + " alone")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new AdviceRow(advice.code(), told, advice.call(), both(ruleset, "advice." + advice.code()));
+    }
+
     private static QuestionRow question(Question question, Ruleset ruleset) {
+        String prefix = "questions." + question.id() + ".";
         return new QuestionRow(
                 question.id(),
                 question.type().name().toLowerCase(Locale.ROOT),
@@ -120,8 +190,41 @@ public record Rulebook(
                 question.needed(),
                 question.critical(),
                 question.visibleWhen() == null ? null : ConditionProse.of(question.visibleWhen()),
-                both(ruleset, "questions." + question.id() + ".text"),
-                both(ruleset, "questions." + question.id() + ".why"));
+                both(ruleset, prefix + "text"),
+                question.critical() ? both(ruleset, prefix + "plainer") : null,
+                both(ruleset, prefix + "why"));
+    }
+
+    private static MuscleRow muscle(Muscle muscle, Ruleset ruleset) {
+        return new MuscleRow(
+                muscle.code(),
+                muscle.group(),
+                both(ruleset, "muscles." + muscle.code() + ".name"),
+                new TreeMap<>(muscle.refers()),
+                muscle.through(),
+                muscle.positions().stream().map(Enum::name).toList(),
+                muscle.pressure().name(),
+                muscle.after(),
+                muscle.skills(),
+                evidence(muscle.evidence(), ruleset));
+    }
+
+    private static List<ConsentRow> consent(Ruleset.Consent consent) {
+        return Stream.concat(
+                        Stream.of(consent("", consent.usual())),
+                        new TreeMap<>(consent.provinces())
+                                .entrySet().stream().map(entry -> consent(entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    /** @param province none for what holds everywhere else */
+    private static ConsentRow consent(String province, ConsentTerms terms) {
+        return new ConsentRow(
+                province,
+                terms.adultAge(),
+                terms.writtenGlutealConsent(),
+                terms.verbalGlutealConsent(),
+                terms.guardianForMinor());
     }
 
     private static Text both(Ruleset ruleset, String key) {
@@ -130,10 +233,15 @@ public record Rulebook(
                 ruleset.texts(Locale.CANADA_FRENCH).get(key));
     }
 
-    private static List<Evidence> evidence(List<String> ids, Ruleset ruleset) {
+    static List<EvidenceRow> evidence(List<String> ids, Ruleset ruleset) {
         return ruleset.evidence().values().stream()
                 .filter(evidence -> ids.contains(evidence.id()))
-                .sorted(Comparator.comparing(Evidence::id))
+                .sorted(Comparator.comparing(Ruleset.Evidence::id))
+                .map(evidence -> new EvidenceRow(
+                        evidence.id(),
+                        evidence.kind(),
+                        new Text(evidence.source(Locale.CANADA), evidence.source(Locale.CANADA_FRENCH)),
+                        new Text(evidence.says(Locale.CANADA), evidence.says(Locale.CANADA_FRENCH))))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package ca.tripoint.triage.ruleset;
 
 import ca.tripoint.triage.ruleset.Question.Change;
+import ca.tripoint.triage.ruleset.Rule.Lift;
+import ca.tripoint.triage.ruleset.Ruleset.Advice;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,8 +16,7 @@ import java.util.stream.Stream;
 
 /** What must be true of a ruleset as a whole before it is served. */
 final class Completeness {
-    private static final List<String> FREE_FAMILIES =
-            List.of("glossary.", "letter.", "pressures.", "positions.", "techniques.");
+    private static final List<String> FREE_FAMILIES = List.of("letter.", "pressures.", "positions.", "techniques.");
 
     private final Ruleset ruleset;
 
@@ -39,12 +40,14 @@ final class Completeness {
                 throw new RulesetRejected("rules.yaml", rule.code(), "code twice");
             }
         });
-        ruleset.advice().stream()
-                .filter(advice -> advice.adjustment() != null && !codes.contains(advice.adjustment()))
-                .findFirst()
-                .ifPresent(advice -> {
-                    throw new RulesetRejected("rules.yaml", "advice " + advice.code(), "unknown adjustment");
-                });
+        for (Advice advice : ruleset.advice()) {
+            Stream.concat(Stream.of(advice.adjustment(), advice.withoutAdjustment()), advice.unlessOnly().stream())
+                    .filter(code -> code != null && !codes.contains(code))
+                    .findFirst()
+                    .ifPresent(code -> {
+                        throw new RulesetRejected("rules.yaml", "advice " + advice.code(), "unknown rule " + code);
+                    });
+        }
     }
 
     private void evidence() {
@@ -174,20 +177,27 @@ final class Completeness {
                 "changes.could",
                 "changes.and",
                 "changes.known",
-                "changes.override",
                 "contradictions.NOTES_MENTION",
                 "consent.healthIntake",
                 "consent.glutealWork",
                 "reconfirmation.CHANGES",
                 "reconfirmation.HEALTH",
                 "reconfirmation.EVENTS",
+                "phrases.today",
+                "phrases.yesterday",
                 "phrases.daysAgo",
                 "phrases.none"));
         ruleset.questionnaire().sections().forEach(section -> keys.add("sections." + section));
         ruleset.regions().codes().forEach(code -> keys.add("regions." + code));
-        BitSet read = new BitSet();
-        ruleset.rules().forEach(rule -> read.or(rule.reads()));
-        ruleset.questionnaire().questions().forEach(question -> question(question, read, keys::add));
+        for (Lift lift : Lift.values()) {
+            keys.add("changes.liftedBy." + lift);
+        }
+        ruleset.questionnaire()
+                .glossary()
+                .forEach(term -> keys.addAll(List.of("glossary." + term + ".name", "glossary." + term + ".text")));
+        BitSet blocking = new BitSet();
+        Stream.concat(ruleset.redFlags().stream(), ruleset.gates().stream()).forEach(rule -> blocking.or(rule.reads()));
+        ruleset.questionnaire().questions().forEach(question -> question(question, blocking, keys::add));
         for (Outcome outcome : Outcome.values()) {
             keys.add("outcomes." + outcome);
         }
@@ -219,7 +229,7 @@ final class Completeness {
         return keys;
     }
 
-    private static void question(Question question, BitSet read, Consumer<String> keys) {
+    private static void question(Question question, BitSet blocking, Consumer<String> keys) {
         String prefix = "questions." + question.id() + ".";
         keys.accept(prefix + "text");
         keys.accept(prefix + "why");
@@ -227,7 +237,7 @@ final class Completeness {
         if (question.critical()) {
             keys.accept(prefix + "plainer");
         }
-        if (question.change() != Change.FIXED && question.needed() && read.get(question.index())) {
+        if (question.change() != Change.FIXED && blocking.get(question.index())) {
             keys.accept(prefix + "change");
         }
         if (question.unit() != null) {

@@ -21,12 +21,16 @@ final class ConditionParser {
     private final Map<String, Question> questions;
     private final Regions regions;
     private final Map<String, Integer> constants;
+    private final List<Muscle> muscles;
     private final Map<String, Condition> definitions = new HashMap<>();
 
-    ConditionParser(Map<String, Question> questions, Regions regions, Map<String, Integer> constants) {
+    /** @param muscles those every plan is made of (S-29) */
+    ConditionParser(
+            Map<String, Question> questions, Regions regions, Map<String, Integer> constants, List<Muscle> muscles) {
         this.questions = questions;
         this.regions = regions;
         this.constants = constants;
+        this.muscles = List.copyOf(muscles);
     }
 
     void define(String name, Condition condition) {
@@ -56,6 +60,7 @@ final class ConditionParser {
             case "withinDays" -> within(row, body);
             case "later" -> later(row, body);
             case "standing" -> standing(row, body);
+            case "nothingWorkable" -> nothingWorkable(row, body);
             default -> throw row.rejected("unknown operator " + only.getKey());
         };
     }
@@ -86,7 +91,7 @@ final class ConditionParser {
     private Condition contains(Row row, JsonNode body) {
         Question question = subject(row, body, EnumSet.of(Type.CHOICES));
         List<String> codes = codes(row, body);
-        return new Condition.Contains(question, codes, bits(row, question, codes));
+        return containsAny(row, question, codes);
     }
 
     private Condition marked(Row row, JsonNode body, Optional<Side> side) {
@@ -97,8 +102,7 @@ final class ConditionParser {
                 throw row.rejected("unknown region " + base);
             }
         }
-        List<String> codes = regions.expand(bases, side).toList();
-        return new Condition.Contains(question, codes, bits(row, question, codes));
+        return containsAny(row, question, regions.expand(bases, side).toList());
     }
 
     private Condition compare(Row row, String operator, JsonNode body) {
@@ -129,6 +133,36 @@ final class ConditionParser {
             }
         }
         throw row.rejected("unknown fact " + name);
+    }
+
+    /**
+     * On every side that hurts, each muscle of the plan's groups is worked through a region to be left alone. Said in the
+     * language's own words, so that floor, ceiling and explanation need no planner; pain in the middle alone is of both sides.
+     */
+    private Condition nothingWorkable(Row row, JsonNode body) {
+        Question hurts = subject(row, body, EnumSet.of(Type.CHOICES));
+        Question leftAlone = question(row, operand(body).asText());
+        require(row, leftAlone, EnumSet.of(Type.CHOICES));
+        List<String> sided = hurts.options().stream()
+                .filter(code -> Regions.side(code).isPresent())
+                .toList();
+        List<Condition> bothSides = new ArrayList<>();
+        for (Side side : Side.values()) {
+            List<String> here = sided.stream()
+                    .filter(code -> Regions.side(code).equals(Optional.of(side)))
+                    .toList();
+            Condition elsewhere = new Condition.All(
+                    List.of(new Condition.Not(containsAny(row, hurts, here)), containsAny(row, hurts, sided)));
+            List<Condition> closed = muscles.stream()
+                    .map(muscle -> containsAny(row, leftAlone, regions.around(muscle.through(), side)))
+                    .toList();
+            bothSides.add(new Condition.Any(List.of(elsewhere, new Condition.All(closed))));
+        }
+        return new Condition.Defined("nothingWorkable", new Condition.All(List.copyOf(bothSides)));
+    }
+
+    private static Condition containsAny(Row row, Question question, List<String> codes) {
+        return new Condition.Contains(question, codes, bits(row, question, codes));
     }
 
     private Question subject(Row row, JsonNode body, Set<Type> types) {

@@ -35,7 +35,7 @@ public record PlanRules(
     public record HoldStep(Optional<Integer> underDays, Hold hold) {}
 
     /** Minutes. */
-    public record Durations(int oneSide, int repositioning, int bothSides, int addOnExtra) {}
+    public record Durations(int oneSide, int repositioning, int bothSides) {}
 
     public record CourseStep(Optional<Integer> underDays, int sessions) {}
 
@@ -46,7 +46,7 @@ public record PlanRules(
         return find(code).orElseThrow(() -> new IllegalArgumentException("no muscle " + code));
     }
 
-    Optional<Muscle> find(String code) {
+    private Optional<Muscle> find(String code) {
         return muscles.stream().filter(muscle -> muscle.code().equals(code)).findFirst();
     }
 

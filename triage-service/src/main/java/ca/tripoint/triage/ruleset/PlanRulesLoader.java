@@ -52,15 +52,18 @@ final class PlanRulesLoader {
         return rules;
     }
 
+    /** The muscles every plan is made of: whole groups (S-29). */
+    List<Muscle> ofEveryPlan() {
+        return muscles.stream()
+                .filter(muscle -> groupsInEveryPlan.contains(muscle.group()))
+                .toList();
+    }
+
     /** The muscles a constraint's `muscles` or `group` means; neither means all of them. */
     Constraint.Scope scope(Row row) {
         Set<String> codes = new HashSet<>(row.findTexts("muscles"));
         Set<String> through = Set.of();
-        for (String code : codes) {
-            if (muscles.stream().noneMatch(muscle -> muscle.code().equals(code))) {
-                throw row.rejected("unknown muscle " + code);
-            }
-        }
+        codes.forEach(code -> muscle(row, code));
         String group = row.findText("group").orElse("");
         if (!group.isEmpty()) {
             Set<String> known = throughRegions.get(group);
@@ -103,6 +106,7 @@ final class PlanRulesLoader {
                 row.text("code"),
                 group,
                 row.number("sequence"),
+                after(row),
                 Map.copyOf(refers),
                 through,
                 row.someOf(Position.class, "positions"),
@@ -112,6 +116,19 @@ final class PlanRulesLoader {
                 row.texts("evidence"));
         row.end();
         return muscle;
+    }
+
+    /** Muscles whose work comes first; they stand above in the file. */
+    private List<String> after(Row row) {
+        List<String> first = row.findTexts("after");
+        first.forEach(code -> muscle(row, code));
+        return first;
+    }
+
+    private void muscle(Row row, String code) {
+        if (muscles.stream().noneMatch(muscle -> muscle.code().equals(code))) {
+            throw row.rejected("unknown muscle " + code);
+        }
     }
 
     private String known(Row row, String region) {
@@ -128,11 +145,7 @@ final class PlanRulesLoader {
         List<String> adds = row.texts("adds");
         List<String> named = new ArrayList<>(adds);
         row.findText("chosen").ifPresent(named::add);
-        for (String code : named) {
-            if (muscles.stream().noneMatch(muscle -> muscle.code().equals(code))) {
-                throw row.rejected("unknown muscle " + code);
-            }
-        }
+        named.forEach(code -> muscle(row, code));
         CoTarget target = new CoTarget(List.copyOf(marked), row.findText("chosen"), adds, row.texts("evidence"));
         row.end();
         return target;
@@ -161,8 +174,8 @@ final class PlanRulesLoader {
     }
 
     private Durations durations(Row row) {
-        Durations durations = new Durations(
-                row.number("oneSide"), row.number("repositioning"), row.number("bothSides"), row.number("addOnExtra"));
+        Durations durations =
+                new Durations(row.number("oneSide"), row.number("repositioning"), row.number("bothSides"));
         row.end();
         return durations;
     }

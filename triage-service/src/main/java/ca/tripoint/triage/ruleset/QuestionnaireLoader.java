@@ -57,9 +57,10 @@ final class QuestionnaireLoader {
     static Questionnaire questionnaire(JsonNode file, Regions regions) {
         Row top = new Row(FILE, "", file);
         List<String> sections = top.texts("sections");
+        List<String> glossary = top.texts("glossary");
         Map<String, Question> earlier = new HashMap<>();
         List<Question> questions = new ArrayList<>();
-        ConditionParser parser = new ConditionParser(earlier, regions, Map.of());
+        ConditionParser parser = new ConditionParser(earlier, regions, Map.of(), List.of());
         for (Row row : top.rows("questions")) {
             Question question = question(row, questions.size(), sections, regions, parser);
             if (earlier.put(question.id(), question) != null) {
@@ -68,7 +69,7 @@ final class QuestionnaireLoader {
             questions.add(question);
         }
         top.end();
-        return new Questionnaire(sections, questions);
+        return new Questionnaire(sections, glossary, questions);
     }
 
     private static Question question(

@@ -51,6 +51,13 @@ public record Regions(List<Region> all) {
                 : code.endsWith("_R") ? Optional.of(Side.RIGHT) : Optional.empty();
     }
 
+    /** The codes of these regions on one side and in the middle. */
+    List<String> around(List<String> bases, Side side) {
+        return expand(bases, Optional.empty())
+                .filter(code -> side(code).map(side::equals).orElse(true))
+                .toList();
+    }
+
     /** All codes of these regions, or those of one side. */
     Stream<String> expand(List<String> bases, Optional<Side> side) {
         return bases.stream()

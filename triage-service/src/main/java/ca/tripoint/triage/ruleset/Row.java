@@ -2,8 +2,11 @@ package ca.tripoint.triage.ruleset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,6 +65,15 @@ final class Row {
             throw rejected("field " + field + " must be text");
         }
         return value.textValue();
+    }
+
+    /** A text in each language. */
+    Map<Locale, String> bilingual(String field) {
+        Row languages = row(field);
+        Map<Locale, String> texts = new HashMap<>();
+        Ruleset.LANGUAGES.forEach(language -> texts.put(language, languages.text(language.toLanguageTag())));
+        languages.end();
+        return Map.copyOf(texts);
     }
 
     int number(String field) {

@@ -44,11 +44,17 @@ public sealed interface Rule {
 
     record Escalation(Outcome to, Condition when, BitSet reads) {}
 
+    /** What a clinician's override of a gate rests on. */
+    enum Lift {
+        MEDICAL_ADVICE,
+        GUARDIAN
+    }
+
     /**
      * A reason for an assessment first.
      *
      * @param policy holds by policy; switched to advice, it only informs
-     * @param liftedByOverride lifted only by a clinician who records the medical advice
+     * @param liftedBy lifted only by a clinician who records this
      * @param remembered a later screening cannot simply answer it away
      * @param humanReview goes to a person who looks at it
      */
@@ -56,7 +62,7 @@ public sealed interface Rule {
             String code,
             Condition when,
             boolean policy,
-            boolean liftedByOverride,
+            @Nullable Lift liftedBy,
             boolean humanReview,
             boolean remembered,
             BitSet reads,

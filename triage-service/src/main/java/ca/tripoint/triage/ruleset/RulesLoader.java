@@ -4,6 +4,7 @@ import ca.tripoint.triage.ruleset.Rule.Adjustment;
 import ca.tripoint.triage.ruleset.Rule.Escalation;
 import ca.tripoint.triage.ruleset.Rule.Gate;
 import ca.tripoint.triage.ruleset.Rule.Ground;
+import ca.tripoint.triage.ruleset.Rule.Lift;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset.Advice;
 import ca.tripoint.triage.ruleset.Ruleset.Contradiction;
@@ -33,7 +34,7 @@ final class RulesLoader {
         this.plan = plan;
         Row numbers = top.row("constants");
         numbers.fields().forEach(name -> constants.put(name, numbers.number(name)));
-        this.conditions = new ConditionParser(questionnaire.byId(), regions, constants);
+        this.conditions = new ConditionParser(questionnaire.byId(), regions, constants, plan.ofEveryPlan());
         Row definitions = top.row("definitions");
         for (String name : definitions.fields()) {
             JsonNode condition = definitions.get(name);
@@ -113,15 +114,11 @@ final class RulesLoader {
         if (!policy.isEmpty() && !policy.equals("unassessedPolicy")) {
             throw row.rejected("unknown policy " + policy);
         }
-        String liftedBy = row.findText("liftedBy").orElse("");
-        if (!liftedBy.isEmpty() && !liftedBy.equals("OVERRIDE")) {
-            throw row.rejected("unknown code " + liftedBy + " in liftedBy");
-        }
         Gate gate = new Gate(
                 row.text("code"),
                 when,
                 !policy.isEmpty(),
-                !liftedBy.isEmpty(),
+                row.has("liftedBy") ? row.oneOf(Lift.class, "liftedBy") : null,
                 row.flag("humanReview", false),
                 row.flag("remembered", false),
                 when.reads(),
@@ -195,6 +192,8 @@ final class RulesLoader {
                 row.someOf(Outcome.class, "outcomes"),
                 row.find("when").map(node -> conditions.parse(row, node)).orElse(null),
                 row.findText("adjustment").orElse(null),
+                row.findText("withoutAdjustment").orElse(null),
+                row.findTexts("unlessOnly"),
                 row.findText("call").orElse(null));
         row.end();
         return advice;

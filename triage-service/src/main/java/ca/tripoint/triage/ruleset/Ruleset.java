@@ -53,17 +53,38 @@ public record Ruleset(
     /** Two answers that cannot both be true, and the questions that are asked again. */
     public record Contradiction(String code, Condition when, List<Question> clarify) {}
 
-    /** What a person is told to do. */
+    /**
+     * What a person is told to do.
+     *
+     * @param adjustment told only where this adjustment applies
+     * @param withoutAdjustment not told where this adjustment applies
+     * @param unlessOnly not told where nothing but these rules stands in the way
+     */
     public record Advice(
             String code,
             List<Outcome> outcomes,
             @Nullable Condition when,
             @Nullable String adjustment,
+            @Nullable String withoutAdjustment,
+            List<String> unlessOnly,
             @Nullable String call) {}
 
-    public record Evidence(String id, String kind, String source, String says) {}
+    /** Why a rule exists, in each language. The title of a publication is the same in both. */
+    public record Evidence(String id, String kind, Map<Locale, String> source, Map<Locale, String> says) {
+        public String source(Locale language) {
+            return source.getOrDefault(language, id);
+        }
 
-    /** Words in free text that ask a question again, while its answer is still the safe one. */
+        public String says(Locale language) {
+            return says.getOrDefault(language, id);
+        }
+    }
+
+    /**
+     * Words in free text that ask a question again, while its answer is still the safe one.
+     *
+     * @param safe codes or numbers; of a list, whatever names nothing else
+     */
     public record Keyword(String code, Question asks, List<String> safe, List<String> words) {}
 
     public record Consent(String healthIntakeVersion, ConsentTerms usual, Map<String, ConsentTerms> provinces) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns the files of a version into a ruleset, or refuses, naming file and row. */
 final class RulesetLoader {
@@ -75,12 +76,8 @@ final class RulesetLoader {
     private Approval approval() {
         Row row = new Row("approval.yaml", "", file("approval.yaml"));
         row.texts("approvedBy");
-        Row statement = row.row("statement");
-        Map<Locale, String> statements = new HashMap<>();
-        Ruleset.LANGUAGES.forEach(language -> statements.put(language, statement.text(language.toLanguageTag())));
-        statement.end();
         Approval approval =
-                new Approval(row.text("status"), row.flag("clinicallyApproved", false), Map.copyOf(statements));
+                new Approval(row.text("status"), row.flag("clinicallyApproved", false), row.bilingual("statement"));
         row.end();
         return approval;
     }
@@ -130,7 +127,7 @@ final class RulesetLoader {
             String asks = row.text("asks");
             Question question = questionnaire.find(asks).orElseThrow(() -> row.rejected("unknown question " + asks));
             List<String> safe = row.texts("safe");
-            safe.stream().filter(code -> !question.has(code)).findFirst().ifPresent(code -> {
+            safe.stream().filter(code -> !accepts(question, code)).findFirst().ifPresent(code -> {
                 throw row.rejected("unknown code " + code + " of " + asks);
             });
             List<String> words = new ArrayList<>();
@@ -141,16 +138,37 @@ final class RulesetLoader {
         return List.copyOf(keywords);
     }
 
+    private static boolean accepts(Question question, String code) {
+        return switch (question.type()) {
+            case CHOICE, CHOICES -> question.has(code);
+            case WHOLE, WEEKS ->
+                code.matches("[0-9]{1,4}")
+                        && Integer.parseInt(code) >= question.min()
+                        && Integer.parseInt(code) <= question.max();
+            case DAYS, TEXT -> false;
+        };
+    }
+
     private Map<String, Evidence> evidence() {
         Map<String, Evidence> all = new LinkedHashMap<>();
         for (Row row : rows("evidence.yaml")) {
-            Evidence evidence = new Evidence(row.text("id"), row.text("kind"), row.text("source"), row.text("says"));
+            Evidence evidence = new Evidence(row.text("id"), row.text("kind"), source(row), row.bilingual("says"));
             if (all.put(evidence.id(), evidence) != null) {
                 throw row.rejected("evidence twice");
             }
             row.end();
         }
         return Map.copyOf(all);
+    }
+
+    /** The title of a publication is the same in both languages; what we call it ourselves is not. */
+    private static Map<Locale, String> source(Row row) {
+        if (!row.get("source").isTextual()) {
+            return row.bilingual("source");
+        }
+        String title = row.text("source");
+        return Ruleset.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(language -> language, language -> title));
     }
 
     private Texts texts(Locale language) {

@@ -72,13 +72,16 @@ final class AnswerSheet {
         }
     }
 
-    /** A second "I do not know" is the last; a note sent again unchanged is not written again. */
+    /**
+     * "I do not know" is the last word when it answers the plainer question; sent again before that was asked, it is the same
+     * answer. A note sent again unchanged is not written again.
+     */
     private static Answer following(Answer answer, @Nullable StoredAnswer before) {
         if (before == null || before.source() == Source.CARRIED_OVER) {
             return answer;
         }
         if (answer instanceof Unresolved again && before.answer() instanceof Unresolved first) {
-            return new Unresolved(again.reason(), first.times() + 1, again.answeredAt());
+            return first.askedAgain() || first.last() ? again.whenAskedAgain().asLastWord() : again;
         }
         if (answer instanceof Answer.Text again
                 && before.answer() instanceof Answer.Text first

@@ -1,17 +1,26 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.Answers;
+import ca.tripoint.triage.decision.SheetWriter;
 import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Question.Type;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
+import ca.tripoint.triage.ruleset.Sheet;
+import ca.tripoint.triage.ruleset.Truths;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Answers as a professional reads them: a label, and what was said, in words. */
+/**
+ * Answers as a professional reads them: a label, and what was said, in words. What a person wrote freely is for the therapist
+ * assigned and our own clinicians, who read it here; it goes into nothing that leaves, such as a letter or an export.
+ */
 public final class AnswerWords {
     private final Ruleset ruleset;
     private final Texts texts;
@@ -34,24 +43,49 @@ public final class AnswerWords {
 
     /** Everything that was answered, in the order of the questionnaire. */
     public List<Said> all(ScreeningContent content) {
+        return said(content, question -> true);
+    }
+
+    /** Everything that may leave: all but what was written freely. */
+    public List<Said> allButFreeText(ScreeningContent content) {
+        return said(content, AnswerWords::coded);
+    }
+
+    private List<Said> said(ScreeningContent content, Predicate<Question> which) {
+        Answers answers = content.confirmed();
         return ruleset.questionnaire().questions().stream()
-                .filter(question -> content.confirmed().to(question.id()).isPresent())
+                .filter(which)
+                .filter(question -> answers.to(question.id()).isPresent())
                 .map(question -> new Said(
                         question.id(),
                         texts.get("sections." + question.section()),
                         label(question),
-                        value(question, content.confirmed().to(question.id()).orElseThrow())))
+                        value(question, answers.to(question.id()).orElseThrow())))
                 .toList();
     }
 
-    /** Labels of what was not answered: asked by nobody, or left open. */
+    /** Labels of what was not answered, though it was there to be answered: needed or not, asked always or only of some. */
     public List<String> missing(ScreeningContent content) {
+        return unanswered(content, question -> true);
+    }
+
+    public List<String> missingButFreeText(ScreeningContent content) {
+        return unanswered(content, AnswerWords::coded);
+    }
+
+    private List<String> unanswered(ScreeningContent content, Predicate<Question> which) {
+        Answers answers = content.confirmed();
+        Sheet sheet = SheetWriter.sheet(ruleset.questionnaire(), answers, today, true);
         return ruleset.questionnaire().questions().stream()
-                .filter(question -> question.needed() || question.picture())
-                .filter(question -> content.confirmed().to(question.id()).isEmpty())
-                .filter(question -> question.visibleWhen() == null)
+                .filter(which)
+                .filter(question -> answers.to(question.id()).isEmpty())
+                .filter(question -> sheet.visible(question) == Truths.TRUE)
                 .map(this::label)
                 .toList();
+    }
+
+    private static boolean coded(Question question) {
+        return question.type() != Type.TEXT;
     }
 
     public String label(Question question) {
@@ -61,10 +95,7 @@ public final class AnswerWords {
     private String value(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Whole whole -> whole.number() + unit(question);
-            case Answer.Day day ->
-                texts.get("phrases.daysAgo")
-                        .replace("{days}", String.valueOf(ChronoUnit.DAYS.between(day.day(), today)))
-                        .replace("{date}", day.day().toString());
+            case Answer.Day day -> daysAgo(day.day());
             case Answer.Weeks weeks -> weeks.weeks() + unit(question);
             case Answer.Choice choice -> texts.option(question, choice.code());
             case Answer.Choices choices ->
@@ -77,6 +108,12 @@ public final class AnswerWords {
             case Answer.Text text -> text.text();
             case Answer.Unresolved unresolved -> texts.get("options." + unresolved.reason());
         };
+    }
+
+    private String daysAgo(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        String phrase = days == 0 ? "phrases.today" : days == 1 ? "phrases.yesterday" : "phrases.daysAgo";
+        return texts.get(phrase).replace("{days}", String.valueOf(days)).replace("{date}", day.toString());
     }
 
     private String unit(Question question) {

@@ -4,20 +4,18 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
-import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
 import ca.tripoint.triage.decision.WouldChange;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
-import ca.tripoint.triage.plan.Plan.Course;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.plan.Planner;
 import ca.tripoint.triage.progress.SessionRecords;
+import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,19 +33,24 @@ public class Decider {
 
     Circumstances circumstances(
             LocalDate today, boolean lastWord, Client client, Screening screening, ScreeningContent content) {
-        List<EarlierFlag> earlier = new ArrayList<>(client.history());
-        earlier.addAll(content.remembered());
         int inARow = engine(screening).ruleset().constant("reviewAfterSessions");
         return new Circumstances(
                 today,
                 lastWord,
-                List.copyOf(earlier),
+                client.history(),
                 records.of(client.id()).noImprovementSince(inARow),
                 content.lifted());
     }
 
     public Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
         return engine(screening).decide(content.confirmed(), circumstances);
+    }
+
+    /** Whether this person's last sessions, with no assessment since, speak against another one. */
+    public boolean stuck(Client client, ScreeningFile file, LocalDate today) {
+        Circumstances now = circumstances(today, true, client, file.screening(), file.content());
+        return decide(file.screening(), file.content(), now).reasons().stream()
+                .anyMatch(reason -> reason.rule().equals(StandingFact.NO_IMPROVEMENT.name()));
     }
 
     /** Everything a decision comes with. */
@@ -68,16 +71,19 @@ public class Decider {
                 circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
     }
 
-    /** What the whole course needs: a pregnancy goes on counting until its last visit. */
+    /**
+     * What any visit needs that the clearance may be used for: a pregnancy goes on counting until then. The clearance is looked at
+     * when a visit is booked, on its last day at the latest, and a visit may be booked as far ahead as the booking horizon; a
+     * therapist who can do less than that visit needs would be found out only at the door.
+     */
     private Requirements requirements(
             Screening screening, ScreeningContent content, Circumstances circumstances, Plan plan) {
         Engine engine = engine(screening);
         Answers answers = content.confirmed();
-        Course course = plan.course();
         LocalDate lastVisit = circumstances
                 .today()
                 .plusDays(engine.ruleset().constant("clearanceDays"))
-                .plusDays((long) (course.sessions() - 1) * course.spacingDays());
+                .plusDays(engine.ruleset().constant("bookingHorizonDays"));
         Decision then = engine.decide(answers, circumstances.at(lastVisit));
         Requirements later = new Planner(engine.ruleset())
                 .plan(answers, lastVisit, then.adjustments(), content.findings())

@@ -9,6 +9,7 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,21 +76,30 @@ class Overrides {
         }
         requireOverridable(screening, client, before, lifts);
         Instant now = clock.instant();
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = CalendarDay.of(now);
         ScreeningContent lifted = content.overridden(new Lifting(clinician, now, Set.copyOf(lifts), reason));
         Circumstances circumstances = decider.circumstances(today, true, client, screening, lifted);
         Decision decision = decider.decide(screening, lifted, circumstances);
         if (decision.outcome().graverThan(Outcome.ASSESSMENT_FIRST)) {
             throw Refusal.of(TriageProblem.NEVER_OVERRIDDEN);
         }
+        Decided after = decider.complete(screening, lifted, circumstances, decision);
+        requireSomethingToWork(after);
         screening.changed();
-        repository.seal(screening, lifted.decided(decider.complete(screening, lifted, circumstances, decision)));
+        repository.seal(screening, lifted.decided(after));
         if (decision.bookable()) {
             Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
             clearances.issue(client, screening.id, ruleset, now);
             client.completed(screening.id, now);
         }
         clients.save(client);
+    }
+
+    /** Lifting the gate alone does not make a place to work: what keeps every muscle out has to be lifted with it. */
+    private static void requireSomethingToWork(Decided after) {
+        if (after.plan() != null && after.plan().steps().isEmpty()) {
+            throw Refusal.of(TriageProblem.NOT_OVERRIDABLE).naming(FieldError.field("lifts", "nothing-to-work"));
+        }
     }
 
     private void requireOverridable(Screening screening, Client client, Decided before, Set<String> lifts) {

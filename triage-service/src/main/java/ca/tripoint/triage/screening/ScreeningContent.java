@@ -4,7 +4,6 @@ import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.Answer.Unresolved;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
-import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.plan.Finding;
@@ -19,12 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a screening says about health; it exists in plain only in memory.
  *
- * @param remembered red flags that fired while it was open
  * @param signalled the urgency others were told
  * @param overrides what clinicians lifted
  * @param weighed findings of the last session, which weigh in the plan
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScreeningContent(
         Map<String, StoredAnswer> answers,
-        List<EarlierFlag> remembered,
         @Nullable Outcome signalled,
         @Nullable Guardian guardian,
         @Nullable Decided decided,
@@ -47,7 +45,14 @@ public record ScreeningContent(
         CARRIED_OVER
     }
 
-    public record Guardian(String name, String relationship) {}
+    /** Who is with a person under age, as they were named at the start. */
+    @Schema(name = "Guardian")
+    public record Guardian(String name, String relationship) {
+        @Override
+        public String toString() {
+            return "Guardian[redacted]";
+        }
+    }
 
     public record Decided(
             Circumstances circumstances,
@@ -66,12 +71,11 @@ public record ScreeningContent(
 
     public ScreeningContent {
         answers = Map.copyOf(answers);
-        remembered = List.copyOf(remembered);
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
     }
 
     static ScreeningContent empty(@Nullable Guardian guardian) {
-        return new ScreeningContent(Map.of(), List.of(), null, guardian, null, List.of(), List.of());
+        return new ScreeningContent(Map.of(), null, guardian, null, List.of(), List.of());
     }
 
     /** What may be decided on. */
@@ -86,47 +90,44 @@ public record ScreeningContent(
     }
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {
-        return new ScreeningContent(newAnswers, remembered, signalled, guardian, decided, overrides, weighed);
+        return new ScreeningContent(newAnswers, signalled, guardian, decided, overrides, weighed);
     }
 
     /** A submission: whoever did not know does not know, and is not asked again. */
     ScreeningContent lastWord() {
         Map<String, StoredAnswer> last = new TreeMap<>(answers);
         last.replaceAll((id, stored) -> stored.answer() instanceof Unresolved unresolved
-                ? new StoredAnswer(
-                        new Unresolved(unresolved.reason(), Unresolved.LAST, unresolved.answeredAt()), stored.source())
+                ? new StoredAnswer(unresolved.asLastWord(), stored.source())
                 : stored);
         return with(last);
     }
 
-    ScreeningContent signalling(@Nullable Outcome urgency) {
-        return new ScreeningContent(answers, remembered, urgency, guardian, decided, overrides, weighed);
+    /** These questions are now asked once more in plainer words. */
+    ScreeningContent askedAgain(Set<String> questions) {
+        Map<String, StoredAnswer> asked = new TreeMap<>(answers);
+        asked.replaceAll((id, stored) -> stored.answer() instanceof Unresolved unresolved && questions.contains(id)
+                ? new StoredAnswer(unresolved.whenAskedAgain(), stored.source())
+                : stored);
+        return with(asked);
     }
 
-    /** Keeps the first day on which each flag fired. */
-    ScreeningContent remembering(List<EarlierFlag> flags) {
-        List<EarlierFlag> all = new ArrayList<>(remembered);
-        for (EarlierFlag flag : flags) {
-            if (all.stream().noneMatch(earlier -> earlier.code().equals(flag.code()))) {
-                all.add(flag);
-            }
-        }
-        return new ScreeningContent(answers, all, signalled, guardian, decided, overrides, weighed);
+    ScreeningContent signalling(@Nullable Outcome urgency) {
+        return new ScreeningContent(answers, urgency, guardian, decided, overrides, weighed);
     }
 
     ScreeningContent decided(Decided taken) {
-        return new ScreeningContent(answers, remembered, signalled, guardian, taken, overrides, weighed);
+        return new ScreeningContent(answers, signalled, guardian, taken, overrides, weighed);
     }
 
     ScreeningContent overridden(Lifting lifting) {
         List<Lifting> all = new ArrayList<>(liftings());
         all.add(lifting);
-        return new ScreeningContent(answers, remembered, signalled, guardian, decided, all, weighed);
+        return new ScreeningContent(answers, signalled, guardian, decided, all, weighed);
     }
 
     /** Keeps the findings that weigh in the plan, so that it can be replayed. */
     ScreeningContent weighing(List<Finding> findings) {
-        return new ScreeningContent(answers, remembered, signalled, guardian, decided, overrides, findings);
+        return new ScreeningContent(answers, signalled, guardian, decided, overrides, findings);
     }
 
     public List<Finding> findings() {

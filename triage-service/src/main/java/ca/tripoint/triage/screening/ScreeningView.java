@@ -1,6 +1,7 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.ruleset.Outcome;
+import ca.tripoint.triage.screening.ScreeningContent.Guardian;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record ScreeningView(
         @Nullable ClearanceView clearance,
         RulesetView ruleset,
         PictureView painPicture,
+        @Nullable Guardian guardian,
         boolean humanReview,
         Instant createdAt,
         @Nullable Instant decidedAt,

@@ -2,11 +2,14 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.decision.Answer;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Rule.Gate;
+import ca.tripoint.triage.ruleset.Rule.Lift;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Advice;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
@@ -33,7 +36,6 @@ import ca.tripoint.triage.screening.ScreeningView.RequiresView;
 import ca.tripoint.triage.screening.ScreeningView.RulesetView;
 import ca.tripoint.triage.screening.ScreeningView.StepView;
 import ca.tripoint.triage.screening.ScreeningView.WouldChangeView;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +48,16 @@ import org.jspecify.annotations.Nullable;
 final class ScreeningViews {
     private final ScreeningFile file;
     private final Ruleset ruleset;
+    private final Locale language;
     private final Texts texts;
+    private final RuleWords words;
 
     private ScreeningViews(ScreeningFile file, Locale language) {
         this.file = file;
         this.ruleset = file.ruleset();
+        this.language = language;
         this.texts = ruleset.texts(language);
+        this.words = new RuleWords(texts);
     }
 
     static ScreeningView view(ScreeningFile file, Clearances clearances, Locale language) {
@@ -73,10 +79,12 @@ final class ScreeningViews {
                 decision.ceiling(),
                 answers(),
                 decision.redFlags().stream()
-                        .map(flag -> new RedFlagView(flag.code(), flag.urgency(), ruleText(flag.code())))
+                        .map(flag -> new RedFlagView(flag.code(), flag.urgency(), words.text(flag.code())))
                         .toList(),
                 decision.reasons().stream().map(this::reason).toList(),
-                decision.adjustments().stream().map(this::adjustment).toList(),
+                decision.adjustments().stream()
+                        .map(applied -> new CodeText(applied.code(), words.text(applied)))
+                        .toList(),
                 decision.contradictions().stream()
                         .map(clash -> new ContradictionView(
                                 clash.code(), texts.get("contradictions." + clash.code()), clash.questions()))
@@ -97,6 +105,7 @@ final class ScreeningViews {
                 clearance(clearances, plan, decided),
                 new RulesetView(screening.rulesetVersion, screening.rulesetSha256),
                 picture(),
+                file.content().guardian(),
                 decision.humanReview(),
                 screening.createdAt,
                 screening.decidedAt,
@@ -123,9 +132,7 @@ final class ScreeningViews {
     private static Object value(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Whole whole -> whole.number();
-            case Answer.Day day ->
-                ChronoUnit.DAYS.between(
-                        day.day(), day.answeredAt().atOffset(ZoneOffset.UTC).toLocalDate());
+            case Answer.Day day -> ChronoUnit.DAYS.between(day.day(), CalendarDay.of(day.answeredAt()));
             case Answer.Weeks weeks -> weeks.weeks();
             case Answer.Choice choice -> choice.code();
             case Answer.Choices choices ->
@@ -133,10 +140,6 @@ final class ScreeningViews {
             case Answer.Text text -> text.text();
             case Answer.Unresolved unresolved -> unresolved.reason().name();
         };
-    }
-
-    private String ruleText(String code) {
-        return texts.get("rules." + code + ".text");
     }
 
     private ReasonView reason(Decision.Reason reason) {
@@ -150,37 +153,9 @@ final class ScreeningViews {
         List<EvidenceView> evidence = reason.evidence().stream()
                 .map(id -> ruleset.evidence().get(id))
                 .filter(found -> found != null)
-                .map(found -> new EvidenceView(found.id(), found.source(), found.says()))
+                .map(found -> new EvidenceView(found.id(), found.source(language), found.says(language)))
                 .toList();
-        return new ReasonView(reason.rule(), reason.code(), reasonText(reason.code(), reason), answers, evidence);
-    }
-
-    private String reasonText(String code, Decision.Reason reason) {
-        String text = ruleText(code);
-        if (!text.contains("{region}")) {
-            return text;
-        }
-        String regions = file.decision().adjustments().stream()
-                .filter(adjustment -> adjustment.rule().equals(reason.rule()))
-                .flatMap(adjustment -> adjustment.region().stream())
-                .map(this::regionLabel)
-                .collect(Collectors.joining(", "));
-        return text.replace("{region}", regions);
-    }
-
-    private String regionLabel(String code) {
-        return texts.find("regions." + code).orElse("?");
-    }
-
-    private CodeText adjustment(Decision.AppliedAdjustment adjustment) {
-        boolean unknownPlace = adjustment.region().filter("UNKNOWN"::equals).isPresent();
-        String text = ruleText(unknownPlace ? adjustment.rule() + "_UNKNOWN" : adjustment.rule());
-        return new CodeText(
-                adjustment.code(),
-                adjustment
-                        .region()
-                        .map(region -> text.replace("{region}", regionLabel(region)))
-                        .orElse(text));
+        return new ReasonView(reason.rule(), reason.code(), words.text(reason, file.decision()), answers, evidence);
     }
 
     private NextQuestionView nextQuestion(Decision.NextQuestion next) {
@@ -218,14 +193,18 @@ final class ScreeningViews {
                         texts.get("changes.known")
                                 .replace("{label}", texts.get("questions." + known.question() + ".label")));
             case Fact.Overridden overridden ->
-                new ChangeView(
-                        "overridden",
-                        null,
-                        null,
-                        overridden.rule(),
-                        texts.get("changes.override")
-                                .replace("{rule}", texts.get("rules." + overridden.rule() + ".name")));
+                new ChangeView("overridden", null, null, overridden.rule(), override(overridden.rule()));
         };
+    }
+
+    private String override(String rule) {
+        Lift lift = ruleset.gates().stream()
+                .filter(gate -> gate.code().equals(rule))
+                .map(Gate::liftedBy)
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(Lift.MEDICAL_ADVICE);
+        return texts.get("changes.liftedBy." + lift).replace("{rule}", texts.get("rules." + rule + ".name"));
     }
 
     private AdviceView advice(String code) {
@@ -287,13 +266,8 @@ final class ScreeningViews {
     }
 
     private PictureView picture() {
-        List<String> items = ruleset.questionnaire().questions().stream()
-                .filter(Question::picture)
-                .map(Question::id)
-                .toList();
-        List<String> missing = items.stream()
-                .filter(id -> !file.content().answers().containsKey(id))
-                .toList();
-        return new PictureView(items.size() - missing.size(), missing);
+        PainPicture picture =
+                PainPicture.of(ruleset.questionnaire(), file.content().confirmed());
+        return new PictureView(picture.complete(), picture.missing());
     }
 }

@@ -11,8 +11,8 @@ import ca.tripoint.triage.clearance.Clearance;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
-import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.problem.TriageProblem;
 import ca.tripoint.triage.progress.SessionRecords;
@@ -29,13 +29,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ class Screenings {
                 now);
         Map<String, StoredAnswer> carried = carriedOver(request.basedOn(), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
-                .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, today(now)));
+                .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
         repository.persist(screening);
         return settle(screening, content, client, request.submitted(), request.submitted(), now);
     }
@@ -178,7 +179,7 @@ class Screenings {
             ScreeningContent content = repository.open(screening);
             Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
             Map<String, StoredAnswer> merged =
-                    AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, today(now));
+                    AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, CalendarDay.of(now));
             screening.changed();
             return settle(screening, content.with(merged), client, false, false, now);
         });
@@ -236,7 +237,9 @@ class Screenings {
                 earlier.consentVersion,
                 now);
         repository.persist(screening);
-        ScreeningContent content = ScreeningContent.empty(null).with(carriedOver(earlier.id, client.id(), ruleset));
+        ScreeningContent content = ScreeningContent.empty(
+                        repository.open(earlier).guardian())
+                .with(carriedOver(earlier.id, client.id(), ruleset));
         settle(screening, content, client, false, false, now);
         return screening.id;
     }
@@ -258,7 +261,7 @@ class Screenings {
             boolean submitted,
             boolean lastWord,
             Instant now) {
-        LocalDate today = today(now);
+        LocalDate today = CalendarDay.of(now);
         ScreeningContent answered = lastWord ? given.lastWord() : given;
         Circumstances circumstances = decider.circumstances(today, lastWord, client, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
@@ -267,8 +270,6 @@ class Screenings {
             content = content.weighing(records.of(client.id()).latestFindings());
             content = content.decided(decider.complete(screening, content, circumstances, decision));
             screening.decide(now);
-            content.remembered().forEach(flag -> client.remember(List.of(flag.code()), flag.day()));
-            client.remember(decision.remembered(), today);
             if (decision.bookable()) {
                 clearances.issue(
                         client,
@@ -282,13 +283,26 @@ class Screenings {
                 reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
             }
             client.completed(screening.id, now);
+        } else {
+            content = content.askedAgain(askedAgain(decision));
         }
         repository.seal(screening, content);
         clients.save(client);
         return file(screening, content, client, decision);
     }
 
-    /** A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. */
+    private static Set<String> askedAgain(Decision decision) {
+        return decision.nextQuestions().stream()
+                .filter(next -> next.mode() == Decision.Mode.REASK)
+                .map(Decision.NextQuestion::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. What cannot simply
+     * be answered away is remembered of the person at once: leaving this screening open and starting another changes nothing. An
+     * UNKNOWN that is asked once more is not final yet, and no reason that would be remembered.
+     */
     private ScreeningContent signalled(
             Screening screening, ScreeningContent content, Client client, Decision decision, Instant now) {
         Optional<Outcome> urgency =
@@ -302,9 +316,8 @@ class Screenings {
         if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
             client.revoke(now);
         }
-        return told.remembering(decision.redFlags().stream()
-                .map(flag -> new EarlierFlag(flag.code(), today(now)))
-                .toList());
+        client.remember(decision.remembered(), CalendarDay.of(now));
+        return told;
     }
 
     /** A screening with its decision as it stands, or stood when it was taken. */
@@ -331,7 +344,8 @@ class Screenings {
         if (content.decided() != null) {
             return file(screening, content, client, content.decided().decision());
         }
-        Circumstances circumstances = decider.circumstances(today(clock.instant()), false, client, screening, content);
+        Circumstances circumstances =
+                decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
         return file(screening, content, client, decider.decide(screening, content, circumstances));
     }
 
@@ -344,9 +358,5 @@ class Screenings {
                         .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
                 : Optional.empty();
         return new ScreeningFile(screening, content, ruleset, decision, live);
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

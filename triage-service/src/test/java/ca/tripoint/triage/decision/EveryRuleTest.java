@@ -16,6 +16,10 @@ class EveryRuleTest {
         return Person.RULES.rules().map(Rule::code);
     }
 
+    static Stream<String> grounds() {
+        return Person.RULES.grounds().stream().map(Rule::code);
+    }
+
     @Test
     void every_rule_in_the_data_has_an_example_and_every_example_a_rule() {
         assertThat(RuleExamples.BY_RULE.keySet()).containsExactlyInAnyOrderElementsOf(rules().toList());
@@ -36,6 +40,13 @@ class EveryRuleTest {
     @MethodSource("rules")
     void a_rule_is_silent_just_beyond_its_limit(String rule) {
         assertThat(fired(RuleExamples.BY_RULE.get(rule).silent().decision())).doesNotContain(rule);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void a_ground_may_be_silent_though_the_person_may_book(String ground) {
+        assertThat(RuleExamples.BY_RULE.get(ground).silent().decision().bookable())
+                .isTrue();
     }
 
     private static List<String> fired(Decision decision) {

@@ -1,8 +1,13 @@
 package ca.tripoint.triage.decision;
 
 import ca.tripoint.triage.decision.Answer.Unresolved;
+import ca.tripoint.triage.plan.Finding;
+import ca.tripoint.triage.ruleset.Muscle;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Type;
+import ca.tripoint.triage.ruleset.Regions.Side;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +19,6 @@ import java.util.Set;
 final class GeneratedScreenings {
     private static final List<Question> QUESTIONS = Person.RULES.questionnaire().questions();
     private static final int[] DAYS = {0, 1, 5, 13, 14, 15, 30, 41, 42, 43, 60, 89, 90, 179, 180, 400};
-
-    /** Codes from the harmless to the grave; what is not listed has no order. */
-    private static final Map<String, List<String>> WORSE = Map.of(
-            "pain.trend", List.of("IMPROVING", "STABLE", "WORSENING"),
-            "neuro.trend", List.of("IMPROVING", "STABLE", "UNKNOWN", "WORSENING"),
-            "neuro.numbness", List.of("NONE", "LEFT", "BOTH"),
-            "neuro.weakness", List.of("NONE", "RIGHT", "BOTH"),
-            "neuro.tingling", List.of("NONE", "LEFT", "BOTH"),
-            "assessment.conclusion", List.of("MUSCULAR", "UNSURE"),
-            "pain.variesWithActivityOrPosition", List.of("YES", "UNKNOWN", "NO"),
-            "assessment.doneByGpOrPhysio", List.of("YES", "UNKNOWN"));
 
     private GeneratedScreenings() {}
 
@@ -46,6 +40,7 @@ final class GeneratedScreenings {
         answers.put("trauma.daysAgo", day(random));
         answers.put("trauma.medicallyAssessedSince", choice("YES"));
         answers.put("highRiskPregnancy", choice("NO"));
+        combinations(answers, random);
         for (int i = random.nextInt(5); i > 0; i--) {
             Question question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
             if (question.type() != Type.TEXT) {
@@ -53,6 +48,61 @@ final class GeneratedScreenings {
             }
         }
         return withoutLooseEnds(new Answers(answers));
+    }
+
+    /** What seldom meets by chance: signs on both sides, a pregnancy with its risk, skin that is bad in many places. */
+    private static void combinations(Map<String, Answer> answers, Random random) {
+        if (random.nextInt(4) == 0) {
+            signs(answers, random);
+            answers.put("assessment.daysAgo", new Answer.Day(Person.TODAY, Person.NOW));
+        }
+        if (random.nextInt(6) == 0) {
+            answers.put("pregnantWeeks", new Answer.Weeks(1 + random.nextInt(40), Person.TODAY, Person.NOW));
+            answers.put("highRiskPregnancy", code(random, "NO", "NO", "YES", "UNKNOWN"));
+        }
+        if (random.nextInt(6) == 0) {
+            Question skin = Person.RULES.questionnaire().question("skin.localProblemRegions");
+            Set<String> codes = new HashSet<>();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                codes.add(skin.options().get(random.nextInt(skin.options().size())));
+            }
+            answers.put(skin.id(), new Answer.Choices(codes, Person.NOW));
+        }
+    }
+
+    /** One time in three one side each by another sign. */
+    private static void signs(Map<String, Answer> answers, Random random) {
+        List<String> sides = new ArrayList<>(List.of("NONE", "LEFT", "RIGHT"));
+        Collections.shuffle(sides, random);
+        boolean across = random.nextInt(3) == 0;
+        for (String sign : List.of("neuro.numbness", "neuro.weakness", "neuro.tingling")) {
+            answers.put(
+                    sign,
+                    across
+                            ? choice(sides.removeFirst())
+                            : code(random, "NONE", "NONE", "LEFT", "RIGHT", "BOTH", "UNKNOWN"));
+        }
+    }
+
+    private static Answer code(Random random, String... codes) {
+        String code = codes[random.nextInt(codes.length)];
+        return code.equals("UNKNOWN") ? unknown() : choice(code);
+    }
+
+    /** What a therapist may have found in a last session. */
+    static List<Finding> findings(Random random) {
+        List<Finding> findings = new ArrayList<>();
+        List<Muscle> muscles = Person.RULES.plan().muscles();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            findings.add(new Finding(
+                    muscles.get(random.nextInt(muscles.size())).code(),
+                    random.nextBoolean() ? Side.LEFT : Side.RIGHT,
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextInt(91)));
+        }
+        return findings;
     }
 
     /** Details of what is not there would contradict. */
@@ -72,56 +122,11 @@ final class GeneratedScreenings {
         return tidy;
     }
 
-    private static boolean says(Answers answers, String id, String code) {
+    static boolean says(Answers answers, String id, String code) {
         return answers.to(id)
                 .filter(answer ->
                         answer instanceof Answer.Choice choice && choice.code().equals(code))
                 .isPresent();
-    }
-
-    static Answers oneAnswerWorse(Answers answers, Random random) {
-        Question question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
-        Answer now = answers.to(question.id()).orElse(null);
-        if (now == null) {
-            return answers;
-        }
-        return switch (now) {
-            case Answer.Choice choice -> answers.with(question.id(), worse(question, choice, random));
-            case Answer.Whole whole
-            when question.id().equals("pain.severity") ->
-                answers.with(
-                        question.id(),
-                        new Answer.Whole(Math.min(10, whole.number() + 1 + random.nextInt(3)), Person.NOW));
-            case Answer.Whole whole
-            when question.id().equals("age") && whole.number() >= 19 ->
-                answers.with(
-                        question.id(),
-                        new Answer.Whole(Math.min(120, whole.number() + random.nextInt(40)), Person.NOW));
-            case Answer.Choices choices -> answers.with(question.id(), more(question, choices, random));
-            default -> answers;
-        };
-    }
-
-    private static Answer worse(Question question, Answer.Choice now, Random random) {
-        List<String> scale = WORSE.getOrDefault(question.id(), List.of());
-        if (scale.isEmpty()
-                && question.id().matches("(gen|ces)\\..*|assessment.advisedAgainstMassage|pain.belowKnee")) {
-            scale = List.of("NO", "UNKNOWN", "YES");
-        }
-        int position = scale.indexOf(now.code());
-        if (position < 0) {
-            return now;
-        }
-        String code = scale.get(position + random.nextInt(scale.size() - position));
-        return code.equals("UNKNOWN") ? unknown() : choice(code);
-    }
-
-    private static Answer more(Question question, Answer.Choices now, Random random) {
-        Set<String> codes = new HashSet<>(now.codes());
-        codes.add(question.options().get(random.nextInt(question.options().size())));
-        boolean scope =
-                question.id().equals("pain.regions") && now.codes().stream().noneMatch(code -> code.startsWith("L"));
-        return scope ? now : new Answer.Choices(codes, Person.NOW);
     }
 
     static Answers oneAnswerFewer(Answers answers, Random random) {
@@ -177,6 +182,6 @@ final class GeneratedScreenings {
     }
 
     private static Answer unknown() {
-        return new Unresolved(Unresolved.Reason.UNKNOWN, 1, Person.NOW);
+        return Unresolved.first(Unresolved.Reason.UNKNOWN, Person.NOW);
     }
 }

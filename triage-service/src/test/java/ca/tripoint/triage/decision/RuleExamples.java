@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One firing and one silent example of every rule in the data, as close to each other as can be. */
 final class RuleExamples {
@@ -103,6 +104,12 @@ final class RuleExamples {
         Person immune = cleared.with("gen.immunosuppressed", "YES")
                 .with("pain.variesWithActivityOrPosition", "NO")
                 .with("assessment.daysAgo", 5);
+        Person brokenSkin = cleared.with("pain.regions", List.of("LUMBAR", "BUTTOCK_R"));
+        example(
+                "NO_WORKABLE_REGION",
+                first,
+                brokenSkin.with("skin.localProblemRegions", List.of("LUMBAR", "BUTTOCK_R", "OUTER_HIP_R")),
+                brokenSkin.with("skin.localProblemRegions", List.of("LUMBAR", "BUTTOCK_R", "OUTER_HIP_L")));
         example(
                 "IMMUNOSUPPRESSED_NEW_PAIN",
                 first,
@@ -123,7 +130,12 @@ final class RuleExamples {
                         first,
                         new Case(cleared.with("assessment.daysAgo", 4), flagged)));
         Circumstances noBetter = Circumstances.on(Person.TODAY).withoutImprovementSince(Person.TODAY.minusDays(3));
-        BY_RULE.put("NO_IMPROVEMENT", new Example(new Case(cleared, noBetter), first, new Case(cleared)));
+        BY_RULE.put(
+                "NO_IMPROVEMENT",
+                new Example(
+                        new Case(cleared.with("assessment.daysAgo", 3), noBetter),
+                        first,
+                        new Case(cleared.with("assessment.daysAgo", 2), noBetter)));
 
         Person recent = cleared.with("assessment.daysAgo", 5);
         example(
@@ -148,8 +160,17 @@ final class RuleExamples {
         example("NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS", adjusted, cleared.with("gen.longTermSteroids", "YES"), cleared);
         example("AVOID_REGION", adjusted, cleared.with("skin.localProblemRegions", List.of("BUTTOCK_R")), cleared);
 
-        example("CLEARLY_MUSCULAR", Outcome.PROCEED, cleared, constant);
-        example("ASSESSED_SINCE_ONSET", Outcome.PROCEED, cleared, unassessed);
-        example("NO_WARNING_SIGN", Outcome.PROCEED, cleared, cleared.with("ces.bowelControlLoss", "YES"));
+        example(
+                "CLEARLY_MUSCULAR",
+                Outcome.PROCEED,
+                cleared,
+                cleared.with("pain.variesWithActivityOrPosition", "UNKNOWN"));
+        Circumstances excused = Circumstances.on(Person.TODAY).lifting(Set.of("NOT_ASSESSED"));
+        BY_RULE.put(
+                "ASSESSED_SINCE_ONSET", new Example(new Case(cleared), Outcome.PROCEED, new Case(unassessed, excused)));
+        Person lookedAt = cleared.with("trauma.kind", "MINOR")
+                .with("trauma.daysAgo", 40)
+                .with("trauma.medicallyAssessedSince", "YES");
+        example("NO_WARNING_SIGN", Outcome.PROCEED, cleared, lookedAt);
     }
 }

@@ -65,7 +65,7 @@ class UncertaintyTest {
     @CsvSource({
         "gen.osteoporosis,NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS",
         "gen.anticoagulantOrBleedingDisorder,NO_FIRM_OR_DEEP_PRESSURE",
-        "pregnantWeeks,SIDE_LYING_NOT_PRONE",
+        "pain.variesWithActivityOrPosition,ADJUST_PRESSURE",
         "dx.confirmed,AVOID_LUMBAR_EXTENSION",
         "skin.localProblemRegions,AVOID_REGION:UNKNOWN"
     })
@@ -76,6 +76,42 @@ class UncertaintyTest {
         assertThat(decision.adjustments())
                 .extracting(Decision.AppliedAdjustment::code)
                 .contains(adjustment);
+    }
+
+    @Test
+    void whoever_does_not_know_of_a_pregnancy_is_asked_about_its_risk_too() {
+        for (String unsure : List.of("UNKNOWN", "DECLINED")) {
+            Person unknown = cleared.with("pregnantWeeks", unsure);
+
+            assertThat(unknown.decision().outcome()).isEqualTo(Outcome.INCOMPLETE);
+            assertThat(unknown.decision().nextQuestions())
+                    .extracting(NextQuestion::id)
+                    .containsExactly("highRiskPregnancy");
+            Decision harmless = unknown.with("highRiskPregnancy", "NO").decision();
+            assertThat(harmless.outcome()).isEqualTo(Outcome.PROCEED_WITH_ADJUSTMENTS);
+            assertThat(harmless.adjustments())
+                    .extracting(Decision.AppliedAdjustment::code)
+                    .containsExactly("NO_ABDOMINAL_WORK", "SIDE_LYING_NOT_PRONE", "NO_DEEP_LEG_PRESSURE");
+            for (String risk : List.of("YES", "UNKNOWN")) {
+                assertThat(unknown.with("highRiskPregnancy", risk).decision().outcome())
+                        .isEqualTo(Outcome.ASSESSMENT_FIRST);
+            }
+        }
+        assertThat(cleared.with("pregnantWeeks", 0).decision().outcome()).isEqualTo(Outcome.PROCEED);
+        assertThat(cleared.with("pregnantWeeks", 1).decision().nextQuestions())
+                .extracting(NextQuestion::id)
+                .containsExactly("highRiskPregnancy");
+    }
+
+    @ParameterizedTest
+    @MethodSource("criticalQuestions")
+    void a_plainer_question_asks_one_thing_and_a_yes_is_never_the_good_news(String question) {
+        Ruleset.LANGUAGES.forEach(language -> {
+            String plainer = Person.RULES.texts(language).get("questions." + question + ".plainer");
+            assertThat(plainer).containsOnlyOnce("?").endsWith("?");
+            assertThat(plainer)
+                    .doesNotContainPattern("(?i)\\b(can|are) you\\b|pouvez-vous|capable|n’avez-vous pas|sans problème");
+        });
     }
 
     @Test
@@ -183,6 +219,26 @@ class UncertaintyTest {
                 .isEqualTo(Outcome.PROCEED);
     }
 
+    @Test
+    void a_question_asked_once_more_is_nothing_to_remember_yet() {
+        Person unsure = cleared.with("ces.saddleNumbness", "UNKNOWN");
+
+        assertThat(unsure.decision(Circumstances.on(Person.TODAY).stepByStep()).remembered())
+                .isEmpty();
+        assertThat(unsure.decision().remembered()).containsExactly(Ruleset.UNRESOLVED_RED_FLAG_QUESTION);
+    }
+
+    @Test
+    void a_person_under_age_is_sent_to_a_guardian_and_to_a_doctor_only_for_another_reason() {
+        Person minor = cleared.with("age", 17);
+
+        assertThat(minor.decision().advice()).contains("ASK_GUARDIAN").doesNotContain("SEE_GP_OR_PHYSIO");
+        assertThat(minor.notAssessed().decision().advice()).contains("ASK_GUARDIAN", "SEE_GP_OR_PHYSIO");
+        assertThat(cleared.notAssessed().decision().advice())
+                .contains("SEE_GP_OR_PHYSIO")
+                .doesNotContain("ASK_GUARDIAN");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SADDLE_NUMBNESS", "ADVISED_AGAINST_MASSAGE", "UNRESOLVED_RED_FLAG_QUESTION"})
     void what_was_told_before_cannot_simply_be_answered_away(String code) {
@@ -203,27 +259,6 @@ class UncertaintyTest {
         assertThat(survivor.decision(lifted).outcome()).isEqualTo(Outcome.PROCEED);
         assertThat(survivor.decision(lifted).lifted()).containsExactly("CANCER_HISTORY");
         assertThat(survivor.with("gen.fever", "YES").decision(lifted).outcome()).isEqualTo(Outcome.URGENT_ASSESSMENT);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "I wet myself yesterday|ces.bladderControlLossOrChange",
-                "Problème de vessie depuis lundi|ces.bladderControlLossOrChange",
-                "je suis tombée dans l’escalier|trauma.kind",
-                "I FELL on the ice|trauma.kind",
-                "Engourdi à l’entrejambe|ces.saddleNumbness",
-                "foot drop since Friday|neuro.weakness",
-                "on warfarin for years|gen.anticoagulantOrBleedingDisorder"
-            })
-    void free_text_asks_a_question_again(String note, String question) {
-        Person writing = cleared.with("notes", note);
-
-        Decision decision = writing.decision();
-
-        assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
-        assertThat(decision.nextQuestions()).extracting(NextQuestion::id).contains(question);
     }
 
     @Test

@@ -98,6 +98,13 @@ class FhirBundleTest {
     }
 
     @Test
+    void what_was_written_freely_is_not_exported() {
+        assertThat(json(Person.cleared().with("notes", "It began on the <ice>"), Locale.CANADA))
+                .doesNotContain("<ice>")
+                .contains("pain.regions");
+    }
+
+    @Test
     void a_denied_symptom_is_an_observation_too() {
         List<Observation> observations = resources(bundle(Person.cleared()), Observation.class);
 

@@ -126,7 +126,86 @@ class RulesetLoaderTest {
     }
 
     @Test
+    void a_term_that_nobody_explains() {
+        for (String language : new String[] {"en-CA", "fr-CA"}) {
+            String name = "texts." + language + ".yaml";
+            refused(
+                    name,
+                    file -> ((ObjectNode) file.at("/file/glossary")).remove("TRIGGER_POINT"),
+                    name,
+                    "TRIGGER_POINT");
+        }
+        refused(
+                "questionnaire.yaml",
+                file -> ((ArrayNode) file.at("/file/glossary")).add("FASCIA"),
+                "texts.en-CA.yaml",
+                "glossary.FASCIA");
+        refused("questionnaire.yaml", file -> ((ObjectNode) file.get("file")).remove("glossary"), "glossary");
+    }
+
+    @Test
+    void a_safe_answer_that_its_question_does_not_take() {
+        refused(
+                "keywords.yaml",
+                file -> keyword(file, "PREGNANCY").putArray("safe").add("46"),
+                "PREGNANCY",
+                "46");
+        refused(
+                "keywords.yaml",
+                file -> keyword(file, "PREGNANCY").putArray("safe").add("NO"),
+                "PREGNANCY",
+                "NO");
+        refused(
+                "keywords.yaml",
+                file -> keyword(file, "BLADDER").putArray("safe").add("0"),
+                "BLADDER",
+                "code 0");
+        refused("keywords.yaml", file -> keyword(file, "BLADDER").put("asks", "notes"), "BLADDER", "code NO of notes");
+    }
+
+    private static ObjectNode keyword(ObjectNode file, String code) {
+        for (JsonNode row : file.get("file")) {
+            if (row.get("code").asText().equals(code)) {
+                return (ObjectNode) row;
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    @Test
+    void advice_that_depends_on_a_rule_nobody_knows_and_a_gate_that_nobody_can_lift() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "advice", 0).putArray("unlessOnly").add("GHOST"),
+                "unknown rule GHOST");
+        refused("rules.yaml", file -> rule(file, "advice", 0).put("withoutAdjustment", "GHOST"), "unknown rule GHOST");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "gates", 4).put("liftedBy", "NOBODY"),
+                "unknown code NOBODY in liftedBy");
+    }
+
+    @Test
+    void a_muscle_worked_after_one_that_comes_later_or_not_at_all() {
+        refused(
+                "muscles.yaml",
+                file -> rule(file, "muscles", 0).putArray("after").add("PIRIFORMIS"),
+                "unknown muscle");
+        refused(
+                "muscles.yaml",
+                file -> rule(file, "muscles", 2).putArray("after").add("BICEPS"),
+                "unknown muscle BICEPS");
+    }
+
+    @Test
     void missing_or_unknown_evidence() {
+        refused(
+                "evidence.yaml",
+                file -> ((ObjectNode) file.at("/file/0/says")).remove("fr-CA"),
+                "evidence.yaml",
+                "S-08",
+                "missing field fr-CA");
+        refused("evidence.yaml", file -> ((ObjectNode) file.at("/file/0")).put("says", "In English only"), "S-08 says");
         refused("rules.yaml", file -> rule(file, "gates", 0).putArray("evidence"), "missing evidence");
         refused(
                 "rules.yaml",

@@ -32,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,67 @@ class ScreeningApiTest {
     }
 
     @Test
+    void a_flag_of_a_screening_that_was_left_open_guards_the_next_one() {
+        Api.start(anne, Api.none().put("gen.oneCalfSwollenWarmRed", "YES"))
+                .body("status", equalTo("OPEN"))
+                .body("redFlags.code", contains("SUSPECTED_DVT"));
+
+        Api.screen(anne, Api.answers("PROCEED"))
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
+                .body("clearance", nullValue())
+                .body("plan", nullValue());
+    }
+
+    @Test
+    void advice_against_massage_cannot_be_answered_away_in_the_same_screening() {
+        String id = Api.start(anne, Api.answers("PROCEED").put("assessment.advisedAgainstMassage", "YES"))
+                .extract()
+                .path("id");
+        Api.patch(anne, id, "\"1\"", Map.of("assessment.advisedAgainstMassage", "NO"))
+                .statusCode(200);
+
+        Api.submit(anne, id)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+    }
+
+    @Test
+    void not_knowing_can_be_resolved_while_it_is_asked_once_more_and_not_after_it_was_the_last_word() {
+        ObjectNode unsure = Api.answers("PROCEED").put("ces.saddleNumbness", "UNKNOWN");
+        UUID bruno = UUID.randomUUID();
+        String first = Api.start(anne, unsure)
+                .body("nextQuestions[0].mode", equalTo("REASK"))
+                .extract()
+                .path("id");
+        Api.patch(anne, first, "\"1\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
+        Api.submit(anne, first).body("outcome", equalTo("PROCEED"));
+
+        String second = Api.start(bruno, unsure).extract().path("id");
+        Api.patch(bruno, second, "\"1\"", Map.of("ces.saddleNumbness", "UNKNOWN"))
+                .body("floor", equalTo("URGENT_ASSESSMENT"));
+        Api.patch(bruno, second, "\"2\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
+
+        Api.submit(bruno, second)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+    }
+
+    @Test
+    void an_evening_is_one_day_although_it_is_two_in_greenwich() {
+        TestClock.advanceTo(LocalTime.of(23, 59));
+        Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
+        TestClock.advance(Duration.ofMinutes(2));
+
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 0))
+                .body("answers.'assessment.daysAgo'.value", equalTo(0))
+                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
+
+        TestClock.advanceTo(LocalTime.of(7, 0));
+        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 0)).body("outcome", equalTo("PROCEED"));
+    }
+
+    @Test
     void a_flag_of_an_earlier_screening_is_remembered_until_an_assessment_after_that_day() {
         Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
 
@@ -211,6 +273,98 @@ class ScreeningApiTest {
     }
 
     @Test
+    void whoever_was_assessed_already_is_told_to_be_assessed_again() {
+        ObjectNode numb = Api.answers("PROCEED")
+                .put("neuro.numbness", "LEFT")
+                .put("neuro.onsetDays", 20)
+                .put("neuro.trend", "STABLE");
+
+        Api.screen(anne, numb)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("wouldChange[0].changes.questionId", contains("assessment.daysAgo"))
+                .body("wouldChange[0].changes[0].to", equalTo(0))
+                .body("wouldChange[0].text", containsString("had assessed you again, after today"));
+    }
+
+    @Test
+    void a_person_under_age_comes_with_the_guardian_who_was_named() {
+        ObjectNode body = Api.screening(Api.answers("PROCEED").put("age", 16), true);
+        body.putObject("guardian").put("name", "Bea Roy").put("relationship", "mother");
+
+        String id = Api.post(anne, body, UUID.randomUUID().toString())
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", contains("UNDER_AGE"))
+                .body("guardian.name", equalTo("Bea Roy"))
+                .body("guardian.relationship", equalTo("mother"))
+                .body("advice.code", hasItem("ASK_GUARDIAN"))
+                .body("advice.code", not(hasItem("SEE_GP_OR_PHYSIO")))
+                .body("wouldChange[0].text", containsString("your parent or guardian agrees"))
+                .body("wouldChange[0].text", not(containsString("doctor")))
+                .extract()
+                .path("id");
+
+        Api.as(TestTokens.clinician(UUID.randomUUID()))
+                .get("/v1/screenings/" + id)
+                .then()
+                .body("guardian.name", equalTo("Bea Roy"));
+        Api.screen(UUID.randomUUID(), Api.answers("PROCEED")).body("guardian", nullValue());
+    }
+
+    @Test
+    void where_nothing_may_be_worked_there_is_nothing_to_book() {
+        ObjectNode answers = Api.answers("PROCEED");
+        answers.putArray("skin.localProblemRegions")
+                .add("LUMBAR")
+                .add("BUTTOCK_R")
+                .add("HIP_R");
+
+        String id = Api.screen(anne, answers)
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("reasons.code", hasItem("NO_WORKABLE_REGION"))
+                .body("plan", nullValue())
+                .body("clearance", nullValue())
+                .body(
+                        "wouldChange[0].text",
+                        equalTo("You could book if the skin were well again in one of these places."))
+                .extract()
+                .path("id");
+
+        Api.as(TestTokens.clinician(UUID.randomUUID()))
+                .get("/v1/screenings/" + id + "/replay")
+                .then()
+                .body("same", equalTo(true));
+        String steps = Api.start(UUID.randomUUID(), answers).extract().path("outcome");
+        assertThat(steps).isEqualTo("ASSESSMENT_FIRST");
+    }
+
+    @Test
+    void what_somebody_does_not_know_is_named_and_not_counted_as_told() {
+        ObjectNode answers = Api.answers("PROCEED")
+                .put("skin.localProblemRegions", "UNKNOWN")
+                .put("imaging.done", "UNKNOWN");
+
+        Api.screen(anne, answers)
+                .body("outcome", equalTo("PROCEED_WITH_ADJUSTMENTS"))
+                .body(
+                        "reasons.find { it.rule == 'AVOID_REGION' }.text",
+                        startsWith("Your therapist will look at the skin"))
+                .body("adjustments.text", hasItem(startsWith("Your therapist will look at the skin")))
+                .body("painPicture.complete", equalTo(5))
+                .body("painPicture.missing", contains("imaging.done"));
+    }
+
+    @Test
+    void a_clearance_asks_for_what_the_last_visit_it_may_be_used_for_needs() {
+        ObjectNode pregnant = Api.answers("PROCEED").put("highRiskPregnancy", "NO");
+
+        Api.screen(anne, pregnant.put("pregnantWeeks", 1))
+                .body("adjustments.code", contains("NO_ABDOMINAL_WORK"))
+                .body("clearance.requires.skills", hasItem("PRENATAL"));
+        Api.screen(anne, pregnant.put("pregnantWeeks", 0))
+                .body("clearance.requires.skills", contains("DEEP_GLUTEAL_TRIGGER_POINT"));
+    }
+
+    @Test
     void it_speaks_french() {
         Api.client(anne)
                 .header("Accept-Language", "fr-CA")
@@ -220,6 +374,7 @@ class ScreeningApiTest {
                 .then()
                 .header("Content-Language", "fr-CA")
                 .body("advice[0].text", containsString("911"))
+                .body("reasons[0].evidence.find { it.id == 'S-52' }.says", startsWith("Une perte de contrôle"))
                 .body("outcomeText", equalTo("Allez à l’urgence maintenant"));
     }
 
@@ -567,7 +722,9 @@ class ScreeningApiTest {
                 .body("clinicallyApproved", equalTo(false))
                 .body("questions.id", hasItems("age", "ces.saddleNumbness", "highRiskPregnancy"))
                 .body("questions.find { it.id == 'neuro.onsetDays' }.visibleWhen.any", hasSize(3))
-                .body("questions.find { it.id == 'age' }.allowUnknown", equalTo(false));
+                .body("questions.find { it.id == 'age' }.allowUnknown", equalTo(false))
+                .body("glossary.code", hasItems("TRIGGER_POINT", "REFERRED_PAIN", "TRUE_SCIATICA"))
+                .body("glossary.find { it.code == 'TRIGGER_POINT' }.text", containsString("hurts when pressed"));
         Api.client(anne)
                 .header("Accept-Language", "fr")
                 .get("/v1/questionnaires/sciatica-ca")
