@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +58,17 @@ public record ScreeningContent(
             @Nullable Requirements requires,
             List<List<Fact>> wouldChange) {}
 
-    /** A clinician lifted gates or adjustments, and why. */
-    public record Lifting(UUID clinician, Instant at, Set<String> lifts, String reason) {
+    /**
+     * A clinician lifted gates or adjustments, and why.
+     *
+     * @param before what had been decided until then
+     */
+    public record Lifting(
+            UUID clinician,
+            Instant at,
+            Set<String> lifts,
+            String reason,
+            @Nullable Decided before) {
         @Override
         public String toString() {
             return "Lifting[redacted]";
@@ -135,6 +146,20 @@ public record ScreeningContent(
 
     public List<Lifting> liftings() {
         return overrides == null ? List.of() : overrides;
+    }
+
+    /** Everything that was ever decided, the oldest first. */
+    public List<Decided> decisions() {
+        return Stream.concat(liftings().stream().map(Lifting::before), Stream.ofNullable(decided))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** When the decision that holds was taken. */
+    Instant lastDecidedAt(Screening screening) {
+        return liftings().isEmpty()
+                ? screening.decidedAt().orElseThrow()
+                : liftings().getLast().at();
     }
 
     /** Codes of all gates and adjustments that were lifted. */

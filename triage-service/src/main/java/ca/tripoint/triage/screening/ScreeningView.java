@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A screening in the reader's language. */
+/**
+ * A screening in the reader's language.
+ *
+ * @param rescreenDue three sessions have taken place since the decision: its clearance is not enough for further visits
+ */
 @Schema(name = "Screening")
 record ScreeningView(
         UUID id,
@@ -34,6 +38,7 @@ record ScreeningView(
         RulesetView ruleset,
         PictureView painPicture,
         boolean humanReview,
+        boolean rescreenDue,
         Instant createdAt,
         @Nullable Instant decidedAt,
         long version) {

@@ -98,6 +98,7 @@ final class ScreeningViews {
                 new RulesetView(screening.rulesetVersion, screening.rulesetSha256),
                 picture(),
                 decision.humanReview(),
+                file.rescreenDue(),
                 screening.createdAt,
                 screening.decidedAt,
                 screening.version);

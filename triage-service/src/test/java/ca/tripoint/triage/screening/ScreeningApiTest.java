@@ -507,38 +507,6 @@ class ScreeningApiTest {
     }
 
     @Test
-    void a_warning_sign_seen_on_the_table_is_a_red_flag() {
-        Api.screen(anne, Api.answers("PROCEED")).body("outcome", equalTo("PROCEED"));
-        String body = """
-                {"clientId": "%s", "code": "BILATERAL_NUMBNESS", "note": "both feet"}""".formatted(anne);
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            Api.as(TestTokens.therapist(UUID.randomUUID()))
-                    .header("Idempotency-Key", UUID.randomUUID())
-                    .body(body)
-                    .post("/v1/red-flags")
-                    .then()
-                    .statusCode(201);
-
-            probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
-            assertThat(typesAbout(anne, probe)).containsExactly("red-flag-detected", "clearance-revoked");
-        }
-        Api.screen(anne, Api.answers("PROCEED")).body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
-        Api.client(anne)
-                .header("Idempotency-Key", "k")
-                .body(body)
-                .post("/v1/red-flags")
-                .then()
-                .statusCode(403);
-        Api.as(TestTokens.therapist(anne))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(body.replace("BILATERAL_NUMBNESS", "TIRED"))
-                .post("/v1/red-flags")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("unknown-red-flag"));
-    }
-
-    @Test
     void no_answer_lies_in_the_database_in_plain() throws SQLException {
         ObjectNode answers = Api.answers("EMERGENCY").put("notes", "Zebra crossing, numb since Tuesday");
         Api.screen(anne, answers).statusCode(201);
