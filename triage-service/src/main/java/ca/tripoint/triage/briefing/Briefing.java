@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The therapist's briefing, in their language.
  *
- * @param adjustments binding; the session cannot start before they are acknowledged
+ * @param screeningId the one the visit was booked on
+ * @param knownFromScreeningId the newest one, whose answers these are
+ * @param adjustments of both; binding; the session cannot start before they are acknowledged
  * @param notAnswered what nobody knows
+ * @param rescreenDue three sessions have taken place since the answers: none more before a new screening
+ * @param reconfirmedAt when the person answered no to the three questions before this visit
  * @param sixItems how many of the six items of the pain picture are told (S-42)
  */
 @Schema(name = "Briefing")
 record Briefing(
         UUID screeningId,
+        UUID knownFromScreeningId,
+        Instant knownAt,
         UUID bookingId,
         Instant start,
         Instant end,
@@ -31,6 +37,8 @@ record Briefing(
         List<String> notAnswered,
         Consent consent,
         List<String> lifted,
+        boolean rescreenDue,
+        @Nullable Instant reconfirmedAt,
         List<Finding> lastFindings) {
 
     record Adjustment(String code, String name, String text) {}
