@@ -41,7 +41,12 @@ record Briefing(
         @Nullable Instant reconfirmedAt,
         List<Finding> lastFindings) {
 
-    record Adjustment(String code, String name, String text) {}
+    record Adjustment(String code, String name, String text) {
+        @Override
+        public String toString() {
+            return "Adjustment[redacted]";
+        }
+    }
 
     record Step(
             int order,
@@ -52,9 +57,19 @@ record Briefing(
             String technique,
             String pressure,
             @Nullable Integer holdFromSeconds,
-            @Nullable Integer holdToSeconds) {}
+            @Nullable Integer holdToSeconds) {
+        @Override
+        public String toString() {
+            return "Step[redacted]";
+        }
+    }
 
-    record LeftOut(String muscle, String side, String because) {}
+    record LeftOut(String muscle, String side, String because) {
+        @Override
+        public String toString() {
+            return "LeftOut[redacted]";
+        }
+    }
 
     /** What has to be agreed before gluteal work. */
     record Consent(String written, String verbal, String text) {}
@@ -65,7 +80,12 @@ record Briefing(
             boolean tender,
             boolean familiarPainReproduced,
             boolean referredPainReducedDuringHold,
-            int holdSeconds) {}
+            int holdSeconds) {
+        @Override
+        public String toString() {
+            return "Finding[redacted]";
+        }
+    }
 
     @Override
     public String toString() {

@@ -225,5 +225,10 @@ class Briefings {
                     finding.easedDuringHold(),
                     finding.holdSeconds());
         }
+
+        @Override
+        public String toString() {
+            return "Words[redacted]";
+        }
     }
 }

@@ -34,7 +34,12 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
     }
 
     /** The claims of a clearance: what was screened, what is needed, and for how many sessions. */
-    record Claims(UUID screeningId, Requirements requires, int sessions) {}
+    record Claims(UUID screeningId, Requirements requires, int sessions) {
+        @Override
+        public String toString() {
+            return "Claims[redacted]";
+        }
+    }
 
     /**
      * Replaces whatever clearance the person had.

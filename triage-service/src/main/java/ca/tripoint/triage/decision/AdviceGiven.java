@@ -27,4 +27,9 @@ record AdviceGiven(Ruleset ruleset, Sheet sheet) {
     private boolean holds(Advice advice) {
         return advice.when() == null || sheet.truths(advice.when()) == Truths.TRUE;
     }
+
+    @Override
+    public String toString() {
+        return "AdviceGiven[redacted]";
+    }
 }

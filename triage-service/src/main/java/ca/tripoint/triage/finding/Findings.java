@@ -55,7 +55,12 @@ class Findings {
     }
 
     /** @param screenAgain before the next session: after the third, or because nothing has improved */
-    record Recorded(UUID id, int sessions, boolean screenAgain, boolean noImprovement) {}
+    record Recorded(UUID id, int sessions, boolean screenAgain, boolean noImprovement) {
+        @Override
+        public String toString() {
+            return "Recorded[redacted]";
+        }
+    }
 
     Idempotency.Outcome record(Attempt attempt, UUID screening, UUID therapist, NewFindings request) {
         UUID id = UUID.randomUUID();

@@ -33,4 +33,9 @@ public record Progress(List<SessionRecord> sessions) {
         return Optional.of(
                 sessions.getLast().recordedAt().atOffset(ZoneOffset.UTC).toLocalDate());
     }
+
+    @Override
+    public String toString() {
+        return "Progress[redacted]";
+    }
 }

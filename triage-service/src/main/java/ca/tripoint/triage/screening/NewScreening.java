@@ -41,7 +41,12 @@ record NewScreening(
             String name,
 
             @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.ALLOWED)
-            String relationship) {}
+            String relationship) {
+        @Override
+        public String toString() {
+            return "GuardianGiven[redacted]";
+        }
+    }
 
     Map<String, JsonNode> given() {
         return answers == null ? Map.of() : answers;

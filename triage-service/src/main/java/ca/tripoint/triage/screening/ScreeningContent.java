@@ -41,7 +41,12 @@ public record ScreeningContent(
         @Nullable List<Lifting> overrides,
         @Nullable List<Finding> weighed) {
 
-    public record StoredAnswer(Answer answer, Source source) {}
+    public record StoredAnswer(Answer answer, Source source) {
+        @Override
+        public String toString() {
+            return "StoredAnswer[redacted]";
+        }
+    }
 
     public enum Source {
         ANSWERED,
@@ -49,14 +54,24 @@ public record ScreeningContent(
         CARRIED_OVER
     }
 
-    public record Guardian(String name, String relationship) {}
+    public record Guardian(String name, String relationship) {
+        @Override
+        public String toString() {
+            return "Guardian[redacted]";
+        }
+    }
 
     public record Decided(
             Circumstances circumstances,
             Decision decision,
             @Nullable Plan plan,
             @Nullable Requirements requires,
-            List<List<Fact>> wouldChange) {}
+            List<List<Fact>> wouldChange) {
+        @Override
+        public String toString() {
+            return "Decided[redacted]";
+        }
+    }
 
     /**
      * A clinician lifted gates or adjustments, and why.

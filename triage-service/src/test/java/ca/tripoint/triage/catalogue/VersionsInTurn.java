@@ -2,7 +2,6 @@ package ca.tripoint.triage.catalogue;
 
 import ca.tripoint.triage.decision.Engine;
 import ca.tripoint.triage.ruleset.Ruleset;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** As if versions had been added, made active and exchanged between one start of the service and the next. */
 @Alternative
-@Priority(1)
 @ApplicationScoped
 public class VersionsInTurn extends ServedRulesets {
     private static final Map<String, Engine> SERVED = new ConcurrentSkipListMap<>();
