@@ -12,6 +12,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -82,5 +84,50 @@ public final class Api {
 
     public static ValidatableResponse get(UUID client, String id) {
         return client(client).get("/v1/screenings/" + id).then();
+    }
+
+    /** A creating POST of anybody, with a key of its own. */
+    public static ValidatableResponse send(String token, String path, Object body) {
+        return send(token, path, body, UUID.randomUUID().toString());
+    }
+
+    public static ValidatableResponse send(String token, String path, Object body, String key) {
+        return as(token).header("Idempotency-Key", key).body(body).post(path).then();
+    }
+
+    public static ValidatableResponse read(String token, String path) {
+        return as(token).get(path).then();
+    }
+
+    public static ValidatableResponse briefing(String therapist, String screening, Object bookingId) {
+        return read(therapist, "/v1/screenings/" + screening + "/briefing?bookingId=" + bookingId);
+    }
+
+    public static ValidatableResponse briefing(String therapist, String screening) {
+        return read(therapist, "/v1/screenings/" + screening + "/briefing");
+    }
+
+    public static ValidatableResponse override(String clinician, String screening, String... codes) {
+        return send(
+                clinician,
+                "/v1/screenings/" + screening + "/overrides",
+                Map.of("lifts", codes, "reason", "Oncologist agrees in writing"));
+    }
+
+    public static ValidatableResponse report(String therapist, UUID client, String code) {
+        return send(therapist, "/v1/red-flags", Map.of("clientId", client, "code", code, "note", "both feet"));
+    }
+
+    /** All that waits for a clinician, page by page. */
+    public static List<Map<String, Object>> waiting(String clinician) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = "/v1/reviews";
+        while (next != null) {
+            ValidatableResponse page =
+                    as(clinician).urlEncodingEnabled(false).get(next).then().statusCode(200);
+            all.addAll(page.extract().path("items"));
+            next = page.extract().path("next");
+        }
+        return all;
     }
 }

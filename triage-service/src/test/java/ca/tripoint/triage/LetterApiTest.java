@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -167,23 +166,5 @@ class LetterApiTest {
                 .body("changed", equalTo(0))
                 .body("screeningIds", empty());
         Api.client(anne).post("/v1/rulesets/" + version + "/shadow-run").then().statusCode(403);
-    }
-
-    @Test
-    void a_recalled_version_takes_its_clearances_back() {
-        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-        String version = Api.get(anne, id).extract().path("ruleset.version");
-        String clinician = TestTokens.clinician(UUID.randomUUID());
-
-        Api.as(clinician)
-                .post("/v1/rulesets/" + version + "/recall")
-                .then()
-                .statusCode(200)
-                .body("items.screeningId", hasItem(id));
-
-        Api.get(anne, id).body("outcome", equalTo("PROCEED")).body("clearance", nullValue());
-        Api.as(clinician).post("/v1/rulesets/" + version + "/recall").then().body("items", empty());
-        Api.as(clinician).post("/v1/rulesets/1999.1/recall").then().statusCode(404);
-        Api.client(anne).post("/v1/rulesets/" + version + "/recall").then().statusCode(403);
     }
 }

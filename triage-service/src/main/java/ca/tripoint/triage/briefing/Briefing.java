@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The therapist's briefing, in their language.
  *
- * @param adjustments binding; the session cannot start before they are acknowledged
+ * @param screeningId the one the visit was booked on
+ * @param knownFromScreeningId the newest one, whose answers these are
+ * @param adjustments of both; binding; the session cannot start before they are acknowledged
  * @param notAnswered what nobody knows
  * @param guardian who is with a person under age
+ * @param rescreenDue three sessions have taken place since the answers: none more before a new screening
+ * @param reconfirmedAt when the person answered no to the three questions before this visit
  * @param sixItems how many of the six items of the pain picture are told (S-42)
  */
 @Schema(name = "Briefing")
 record Briefing(
         UUID screeningId,
+        UUID knownFromScreeningId,
+        Instant knownAt,
         UUID bookingId,
         Instant start,
         Instant end,
@@ -34,9 +40,16 @@ record Briefing(
         Consent consent,
         @Nullable Guardian guardian,
         List<String> lifted,
+        boolean rescreenDue,
+        @Nullable Instant reconfirmedAt,
         List<Finding> lastFindings) {
 
-    record Adjustment(String code, String name, String text) {}
+    record Adjustment(String code, String name, String text) {
+        @Override
+        public String toString() {
+            return "Adjustment[redacted]";
+        }
+    }
 
     record Step(
             int order,
@@ -47,9 +60,19 @@ record Briefing(
             String technique,
             String pressure,
             @Nullable Integer holdFromSeconds,
-            @Nullable Integer holdToSeconds) {}
+            @Nullable Integer holdToSeconds) {
+        @Override
+        public String toString() {
+            return "Step[redacted]";
+        }
+    }
 
-    record LeftOut(String muscle, String side, String because) {}
+    record LeftOut(String muscle, String side, String because) {
+        @Override
+        public String toString() {
+            return "LeftOut[redacted]";
+        }
+    }
 
     /** What has to be agreed before gluteal work. */
     record Consent(String written, String verbal, String text) {}
@@ -60,7 +83,12 @@ record Briefing(
             boolean tender,
             boolean familiarPainReproduced,
             boolean referredPainReducedDuringHold,
-            int holdSeconds) {}
+            int holdSeconds) {
+        @Override
+        public String toString() {
+            return "Finding[redacted]";
+        }
+    }
 
     @Override
     public String toString() {

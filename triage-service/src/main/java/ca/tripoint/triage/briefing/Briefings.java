@@ -4,6 +4,7 @@ import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.CalendarDay;
+import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision.AppliedAdjustment;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Planner;
@@ -14,6 +15,7 @@ import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.Decider;
 import ca.tripoint.triage.screening.PainPicture;
+import ca.tripoint.triage.screening.Reconfirmations;
 import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
@@ -26,8 +28,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a briefing for the therapist who is assigned, and for nobody else. */
 @ApplicationScoped
@@ -36,6 +40,7 @@ class Briefings {
     private final ScreeningArchive archive;
     private final SessionRecords records;
     private final Decider decider;
+    private final Reconfirmations reconfirmations;
     private final Transactions transactions;
     private final BriefingConfig config;
     private final Clock clock;
@@ -45,6 +50,7 @@ class Briefings {
             ScreeningArchive archive,
             SessionRecords records,
             Decider decider,
+            Reconfirmations reconfirmations,
             Transactions transactions,
             BriefingConfig config,
             Clock clock) {
@@ -52,38 +58,71 @@ class Briefings {
         this.archive = archive;
         this.records = records;
         this.decider = decider;
+        this.reconfirmations = reconfirmations;
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
     }
 
-    Briefing briefing(UUID screeningId, UUID therapist, Locale language) {
+    /**
+     * The briefing of the visit named, or of the one that is next or under way. What the person has told since the visit was booked
+     * is in it: the newest decision until the visit's end speaks for them, and what bound the therapist before binds them still.
+     */
+    Briefing briefing(UUID screeningId, UUID therapist, @Nullable UUID bookingId, Locale language) {
         Instant now = clock.instant();
-        Visit visit = visits.assigned(therapist, screeningId, now.minus(config.afterVisit()))
+        Visit visit = visits.current(therapist, screeningId, bookingId, now, now.minus(config.afterVisit()))
                 .orElseThrow(Refusal::notFound);
-        ScreeningFile file = archive.decided(screeningId);
-        Decided decided = file.content().decided();
+        ScreeningFile booked = archive.decided(screeningId);
+        ScreeningFile known = archive.newestDecided(visit.clientId(), earlier(now, visit.endsAt()))
+                .orElse(booked);
+        Decided decided = known.content().decided();
         if (decided == null || decided.plan() == null) {
             throw Refusal.notFound();
         }
-        var progress = transactions.run(() -> records.of(file.screening().clientId()));
+        var progress = transactions.run(() -> records.of(visit.clientId()));
         LocalDate day = CalendarDay.of(visit.startsAt());
-        List<AppliedAdjustment> adjustments = onTheDay(file, decided, day);
-        Plan plan = new Planner(file.ruleset())
-                .plan(file.content().confirmed(), day, adjustments, progress.latestFindings());
-        return new Words(file, language, day).briefing(visit, plan, adjustments, progress.latestFindings());
+        List<AppliedAdjustment> adjustments = binding(known, booked, day);
+        Plan plan = new Planner(known.ruleset())
+                .plan(known.content().confirmed(), day, adjustments, progress.latestFindings());
+        return new Words(known, language, day)
+                .briefing(
+                        visit,
+                        plan,
+                        adjustments,
+                        progress.latestFindings(),
+                        reconfirmations.confirmedAt(visit.bookingId()).orElse(null));
     }
 
-    /** What applied at the decision, and what the visit's own day adds (a pregnancy goes on counting). */
-    private List<AppliedAdjustment> onTheDay(ScreeningFile file, Decided decided, LocalDate day) {
-        List<AppliedAdjustment> then = decider.decide(
-                        file.screening(),
-                        file.content(),
-                        decided.circumstances().at(day))
-                .adjustments();
-        return Stream.concat(decided.decision().adjustments().stream(), then.stream())
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Of both screenings, as far as the newer one's rule set has such rules. */
+    private List<AppliedAdjustment> binding(ScreeningFile known, ScreeningFile booked, LocalDate day) {
+        return Stream.concat(
+                        onTheDay(known, day),
+                        onTheDay(booked, day)
+                                .filter(each ->
+                                        known.ruleset().rule(each.rule()).isPresent()))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What applied at the decision, and what the visit's own day adds (a pregnancy goes on counting). An override holds for what
+     * applied when it was given, not for what the day adds.
+     */
+    private Stream<AppliedAdjustment> onTheDay(ScreeningFile file, LocalDate day) {
+        Decided decided = file.content().decided();
+        if (decided == null) {
+            return Stream.empty();
+        }
+        Circumstances then = decided.circumstances()
+                .at(day)
+                .lifting(Set.copyOf(decided.decision().lifted()));
+        return Stream.concat(
+                decided.decision().adjustments().stream(),
+                decider.decide(file.screening(), file.content(), then).adjustments().stream());
     }
 
     private record Words(ScreeningFile file, Ruleset ruleset, Texts texts, AnswerWords answers) {
@@ -96,9 +135,12 @@ class Briefings {
                 Visit visit,
                 Plan plan,
                 List<AppliedAdjustment> adjustments,
-                List<ca.tripoint.triage.plan.Finding> findings) {
+                List<ca.tripoint.triage.plan.Finding> findings,
+                @Nullable Instant reconfirmedAt) {
             return new Briefing(
+                    visit.screeningId(),
                     file.screening().id(),
+                    file.screening().decidedAt().orElseThrow(),
                     visit.bookingId(),
                     visit.startsAt(),
                     visit.endsAt(),
@@ -117,8 +159,18 @@ class Briefings {
                     answers.missing(file.content()),
                     consent(),
                     file.content().guardian(),
-                    file.decision().lifted(),
+                    lifted(adjustments),
+                    file.rescreenDue(),
+                    reconfirmedAt,
                     findings.stream().map(Words::finding).toList());
+        }
+
+        /** What was overridden and binds nobody on this day. */
+        private List<String> lifted(List<AppliedAdjustment> adjustments) {
+            return file.decision().lifted().stream()
+                    .filter(code ->
+                            adjustments.stream().noneMatch(bound -> bound.rule().equals(code)))
+                    .toList();
         }
 
         private Briefing.Adjustment adjustment(AppliedAdjustment applied) {
@@ -159,6 +211,11 @@ class Briefings {
                     finding.familiarPainReproduced(),
                     finding.easedDuringHold(),
                     finding.holdSeconds());
+        }
+
+        @Override
+        public String toString() {
+            return "Words[redacted]";
         }
     }
 }

@@ -16,9 +16,17 @@ import java.util.stream.Collectors;
 public class ServedRulesets {
     public static final String ID = "sciatica-ca";
 
-    private final Rulesets rulesets = Rulesets.load(ID);
-    private final Map<String, Engine> engines =
-            rulesets.all().stream().collect(Collectors.toUnmodifiableMap(Ruleset::version, Engine::new));
+    private final Rulesets rulesets;
+    private final Map<String, Engine> engines;
+
+    ServedRulesets() {
+        this(Rulesets.load(ID));
+    }
+
+    ServedRulesets(Rulesets rulesets) {
+        this.rulesets = rulesets;
+        this.engines = rulesets.all().stream().collect(Collectors.toUnmodifiableMap(Ruleset::version, Engine::new));
+    }
 
     public Ruleset active() {
         return rulesets.active();

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** That a clearance was issued. What it requires is sealed with its screening. */
 @Entity
@@ -17,6 +18,9 @@ public class Clearance {
     Instant issuedAt;
     Instant expiresAt;
 
+    @Nullable
+    Instant recalledAt;
+
     protected Clearance() {}
 
     Clearance(UUID id, UUID screeningId, UUID clientId, String rulesetVersion, Instant issuedAt, Instant expiresAt) {
@@ -26,6 +30,11 @@ public class Clearance {
         this.rulesetVersion = rulesetVersion;
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
+    }
+
+    /** Its version turned out to be wrong. */
+    public void recall(Instant now) {
+        recalledAt = now;
     }
 
     public UUID id() {

@@ -5,6 +5,7 @@ import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Ruleset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -17,6 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
     private static final String AUDIENCE = "booking-service";
+    private static final String LIVE = """
+            SELECT c.* FROM clearance c JOIN client p ON p.id = c.client_id
+            WHERE c.ruleset_version = :version AND c.id > :after
+              AND (p.refused_before IS NULL OR c.issued_at > p.refused_before)
+              AND (c.expires_at > :now OR EXISTS (SELECT 1 FROM visit v
+                   WHERE v.screening_id = c.screening_id AND v.standing AND v.ends_at > :now))
+            ORDER BY c.id
+            """;
 
     private final FactSigner signer;
 
@@ -25,19 +34,50 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
     }
 
     /** The claims of a clearance: what was screened, what is needed, and for how many sessions. */
-    record Claims(UUID screeningId, Requirements requires, int sessions) {}
+    record Claims(UUID screeningId, Requirements requires, int sessions) {
+        @Override
+        public String toString() {
+            return "Claims[redacted]";
+        }
+    }
 
-    /** Replaces whatever clearance the person had. */
+    /**
+     * Replaces whatever clearance the person had.
+     *
+     * @param outgrown the person needs more than the earlier clearance asked for
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void issue(Client client, UUID screeningId, Ruleset ruleset, Instant now) {
-        Instant issuedAt = client.clear(screeningId, now);
+    public void issue(Client client, UUID screeningId, Ruleset ruleset, boolean outgrown, Instant now) {
+        Instant issuedAt = client.clear(screeningId, outgrown, now);
         Instant expiresAt = now.plus(Duration.ofDays(ruleset.constant("clearanceDays")));
         persist(new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt));
     }
 
-    /** Everything ever issued under a version, by person: who is to be looked at if the version was wrong. */
-    public List<Clearance> issuedUnder(String rulesetVersion) {
-        return list("rulesetVersion = ?1 order by clientId, issuedAt", rulesetVersion);
+    /**
+     * What a version still stands behind, in the order of ids: clearances that nobody took back and that can be used for
+     * booking, or have been used for visits that are still ahead.
+     */
+    public List<Clearance> liveUnder(String rulesetVersion, UUID after, int size, Instant now) {
+        List<?> live = getEntityManager()
+                .createNativeQuery(LIVE, Clearance.class)
+                .setParameter("version", rulesetVersion)
+                .setParameter("after", after)
+                .setParameter("now", now)
+                .setMaxResults(size)
+                .getResultList();
+        return live.stream().map(Clearance.class::cast).toList();
+    }
+
+    /** What was taken back because its version was recalled, in the order of ids. */
+    public List<Clearance> recalledUnder(String rulesetVersion, UUID after, int size) {
+        return find("rulesetVersion = ?1 and id > ?2 and recalledAt is not null order by id", rulesetVersion, after)
+                .page(Page.ofSize(size))
+                .list();
+    }
+
+    /** The newest of the person's clearances, whatever it is still worth. */
+    public Optional<Clearance> lastOf(UUID clientId) {
+        return find("clientId = ?1 order by issuedAt desc", clientId).firstResultOptional();
     }
 
     public Optional<Clearance> of(UUID screeningId) {

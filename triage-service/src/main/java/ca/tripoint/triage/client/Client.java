@@ -25,17 +25,20 @@ public final class Client {
     private long version;
     private @Nullable Instant refusedBefore;
     private @Nullable Instant lastIssued;
+    private @Nullable Instant warnedAt;
 
     Client(
             UUID id,
             long version,
             @Nullable Instant refusedBefore,
             @Nullable Instant lastIssued,
+            @Nullable Instant warnedAt,
             List<EarlierFlag> history) {
         this.id = id;
         this.version = version;
         this.refusedBefore = refusedBefore;
         this.lastIssued = lastIssued;
+        this.warnedAt = warnedAt;
         this.history = new ArrayList<>(history);
     }
 
@@ -62,10 +65,21 @@ public final class Client {
     public void warn(UUID screeningId, Instant now) {
         boolean hadClearance = holdsClearance();
         refuse(now);
+        warnedAt = now;
         events.add(new RedFlagDetected(screeningId, id, ++version, refusedSince()));
         if (hadClearance) {
             events.add(new ClearanceRevoked(id, ++version, refusedSince(), null, now));
         }
+    }
+
+    /** The same warning sign was seen once more: everybody was told, and nobody has cleared the person since. */
+    public void warnedAgain(Instant now) {
+        warnedAt = now;
+    }
+
+    /** Whether a warning sign fired at that instant or after it. */
+    public boolean warnedSince(Instant then) {
+        return warnedAt != null && !warnedAt.isBefore(then);
     }
 
     /** Takes back whatever clearance there is. */
@@ -79,13 +93,14 @@ public final class Client {
     /**
      * Issues a clearance in place of any earlier one.
      *
+     * @param outgrown the person needs more than the earlier clearance asked for: visits that rest on it do not stay
      * @return its instant, in milliseconds and after everything that was refused
      */
-    public Instant clear(UUID screeningId, Instant now) {
+    public Instant clear(UUID screeningId, boolean outgrown, Instant now) {
         Instant earlier = lastIssued;
         if (earlier != null && holdsClearance()) {
             refusedBefore = earlier;
-            events.add(new ClearanceRevoked(id, ++version, earlier, screeningId, now));
+            events.add(new ClearanceRevoked(id, ++version, earlier, outgrown ? null : screeningId, now));
         }
         Instant issued = now.truncatedTo(ChronoUnit.MILLIS);
         if (refusedBefore != null && !issued.isAfter(refusedBefore)) {
@@ -104,7 +119,8 @@ public final class Client {
         return refusedBefore == null || issuedAt.isAfter(refusedBefore);
     }
 
-    private boolean holdsClearance() {
+    /** Whether the last clearance has not been taken back; visits may rest on it even when it is too old to book with. */
+    public boolean holdsClearance() {
         return lastIssued != null && honours(lastIssued);
     }
 
@@ -133,6 +149,11 @@ public final class Client {
     @Nullable
     Instant lastIssued() {
         return lastIssued;
+    }
+
+    @Nullable
+    Instant warnedAt() {
+        return warnedAt;
     }
 
     /** What happened since the row was locked, in order. */

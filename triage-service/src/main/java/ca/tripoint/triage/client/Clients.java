@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Clients {
     private static final String INSERT = "INSERT INTO client (id) VALUES (?) ON CONFLICT DO NOTHING";
-    private static final String READ = "SELECT version, refused_before, last_issued, history FROM client WHERE id = ?";
+    private static final String READ =
+            "SELECT version, refused_before, last_issued, warned_at, history FROM client WHERE id = ?";
     private static final String LOCK = READ + " FOR NO KEY UPDATE";
     private static final String UPDATE =
-            "UPDATE client SET version = ?, refused_before = ?, last_issued = ?, history = ? WHERE id = ?";
+            "UPDATE client SET version = ?, refused_before = ?, last_issued = ?, warned_at = ?, history = ? WHERE id = ?";
 
     private final DataSource database;
     private final Vault vault;
@@ -71,8 +72,9 @@ public class Clients {
             update.setLong(1, client.version());
             update.setObject(2, timestamp(client.refusedBefore()));
             update.setObject(3, timestamp(client.lastIssued()));
-            update.setBytes(4, sealed(client));
-            update.setObject(5, client.id());
+            update.setObject(4, timestamp(client.warnedAt()));
+            update.setBytes(5, sealed(client));
+            update.setObject(6, client.id());
             update.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("a client could not be saved", failure);
@@ -90,6 +92,7 @@ public class Clients {
                                 row.getLong("version"),
                                 instant(row, "refused_before"),
                                 instant(row, "last_issued"),
+                                instant(row, "warned_at"),
                                 history(id, row.getBytes("history"))))
                         : Optional.empty();
             }

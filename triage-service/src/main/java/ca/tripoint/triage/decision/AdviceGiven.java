@@ -35,4 +35,9 @@ record AdviceGiven(Ruleset ruleset, Sheet sheet, Set<String> adjustments, Set<St
         boolean alone = !advice.unlessOnly().isEmpty() && advice.unlessOnly().containsAll(inTheWay);
         return holds && adjusted && beside && !alone;
     }
+
+    @Override
+    public String toString() {
+        return "AdviceGiven[redacted]";
+    }
 }

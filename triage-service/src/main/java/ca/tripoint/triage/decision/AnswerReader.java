@@ -81,14 +81,9 @@ public final class AnswerReader {
         if (text.length() > question.max()) {
             throw new InvalidAnswer(question.id(), "too-long");
         }
-        boolean broken = text.codePoints().anyMatch(point -> point == 0 || isLoneSurrogate(point));
-        if (broken) {
+        if (!PlainText.is(text)) {
             throw new InvalidAnswer(question.id(), "bad-characters");
         }
         return text;
-    }
-
-    private static boolean isLoneSurrogate(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

@@ -22,7 +22,12 @@ public record Circumstances(
         Set<String> lifted) {
 
     /** A red flag, ADVISED_AGAINST_MASSAGE or UNRESOLVED_RED_FLAG_QUESTION of that day. */
-    public record EarlierFlag(String code, LocalDate day) {}
+    public record EarlierFlag(String code, LocalDate day) {
+        @Override
+        public String toString() {
+            return "EarlierFlag[redacted]";
+        }
+    }
 
     public static Circumstances on(LocalDate today) {
         return new Circumstances(today, true, List.of(), Optional.empty(), Set.of());
@@ -46,5 +51,10 @@ public record Circumstances(
 
     public Circumstances at(LocalDate day) {
         return new Circumstances(day, lastWord, earlierFlags, noImprovementSince, lifted);
+    }
+
+    @Override
+    public String toString() {
+        return "Circumstances[redacted]";
     }
 }

@@ -29,7 +29,12 @@ public record Decision(
         List<String> remembered,
         boolean humanReview) {
 
-    public record RaisedFlag(String code, Outcome urgency) {}
+    public record RaisedFlag(String code, Outcome urgency) {
+        @Override
+        public String toString() {
+            return "RaisedFlag[redacted]";
+        }
+    }
 
     /**
      * Why.
@@ -38,7 +43,12 @@ public record Decision(
      * @param code what it came to: the rule's own code, or UNRESOLVED_…
      * @param questions the answers it fired on
      */
-    public record Reason(String rule, String code, List<String> questions, List<String> evidence) {}
+    public record Reason(String rule, String code, List<String> questions, List<String> evidence) {
+        @Override
+        public String toString() {
+            return "Reason[redacted]";
+        }
+    }
 
     /** A binding adjustment; {@code AVOID_REGION:BUTTOCK_L} names its region. */
     public record AppliedAdjustment(String rule, Optional<String> region) {
@@ -48,11 +58,26 @@ public record Decision(
         public String code() {
             return region.map(where -> rule + ":" + where).orElse(rule);
         }
+
+        @Override
+        public String toString() {
+            return "AppliedAdjustment[redacted]";
+        }
     }
 
-    public record Clash(String code, List<String> questions) {}
+    public record Clash(String code, List<String> questions) {
+        @Override
+        public String toString() {
+            return "Clash[redacted]";
+        }
+    }
 
-    public record NextQuestion(String id, Mode mode, Optional<String> rule) {}
+    public record NextQuestion(String id, Mode mode, Optional<String> rule) {
+        @Override
+        public String toString() {
+            return "NextQuestion[redacted]";
+        }
+    }
 
     public enum Mode {
         ASK,
@@ -60,7 +85,12 @@ public record Decision(
         CLARIFY
     }
 
-    public record Progress(int answered, int remainingMin, int remainingMax, Optional<String> section) {}
+    public record Progress(int answered, int remainingMin, int remainingMax, Optional<String> section) {
+        @Override
+        public String toString() {
+            return "Progress[redacted]";
+        }
+    }
 
     /** Nothing that could still be answered would change the outcome. */
     public boolean decidable() {
@@ -69,5 +99,10 @@ public record Decision(
 
     public boolean bookable() {
         return outcome.bookable();
+    }
+
+    @Override
+    public String toString() {
+        return "Decision[redacted]";
     }
 }

@@ -12,9 +12,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Fact {
 
-    record Changed(String question, Answer to) implements Fact {}
+    record Changed(String question, Answer to) implements Fact {
+        @Override
+        public String toString() {
+            return "Changed[redacted]";
+        }
+    }
 
-    record Known(String question) implements Fact {}
+    record Known(String question) implements Fact {
+        @Override
+        public String toString() {
+            return "Known[redacted]";
+        }
+    }
 
-    record Overridden(String rule) implements Fact {}
+    record Overridden(String rule) implements Fact {
+        @Override
+        public String toString() {
+            return "Overridden[redacted]";
+        }
+    }
 }

@@ -53,4 +53,9 @@ record Judgement(Rule rule, int truths, Outcome floor, Outcome ceiling) {
     boolean open() {
         return floor != ceiling;
     }
+
+    @Override
+    public String toString() {
+        return "Judgement[redacted]";
+    }
 }

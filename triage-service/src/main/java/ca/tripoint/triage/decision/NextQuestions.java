@@ -48,7 +48,12 @@ final class NextQuestions {
             Question question,
             Outcome potential,
             int company,
-            @Nullable Judgement judgement) {}
+            @Nullable Judgement judgement) {
+        @Override
+        public String toString() {
+            return "Candidate[redacted]";
+        }
+    }
 
     List<NextQuestion> ordered() {
         return openQuestions()

@@ -41,9 +41,19 @@ public final class WouldChange {
 
     /** A move of the search: a change, or an override. */
     private sealed interface Move {
-        record To(Question question, Answer answer) implements Move {}
+        record To(Question question, Answer answer) implements Move {
+            @Override
+            public String toString() {
+                return "To[redacted]";
+            }
+        }
 
-        record Lift(String rule) implements Move {}
+        record Lift(String rule) implements Move {
+            @Override
+            public String toString() {
+                return "Lift[redacted]";
+            }
+        }
 
         default String target() {
             return switch (this) {
@@ -53,7 +63,12 @@ public final class WouldChange {
         }
     }
 
-    private record State(Answers answers, Set<String> lifted, List<Move> moves) {}
+    private record State(Answers answers, Set<String> lifted, List<Move> moves) {
+        @Override
+        public String toString() {
+            return "State[redacted]";
+        }
+    }
 
     /** All smallest sets; empty when booking is open already or nothing within reach would open it. */
     public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,8 +58,7 @@ public final class FhirBundle {
         entry("patient", patient());
         entry("answers", questionnaireResponse());
         for (Question question : ruleset.questionnaire().questions()) {
-            screened.answers()
-                    .to(question.id())
+            told(question)
                     .filter(answer -> OBSERVED.contains(question.section()) && question.type() != Type.CHOICES)
                     .ifPresent(answer -> entry(question.id(), observation(question, answer)));
         }
@@ -74,6 +74,10 @@ public final class FhirBundle {
         return bundle;
     }
 
+    private Optional<Answer> told(Question question) {
+        return screened.answers().to(question.id()).filter(answer -> !(answer instanceof Answer.Text));
+    }
+
     private Map<String, Object> patient() {
         Map<String, Object> patient = resource("Patient");
         patient.put(
@@ -86,10 +90,7 @@ public final class FhirBundle {
     private Map<String, Object> questionnaireResponse() {
         List<Object> items = new ArrayList<>();
         for (Question question : ruleset.questionnaire().questions()) {
-            screened.answers()
-                    .to(question.id())
-                    .filter(answer -> question.type() != Type.TEXT)
-                    .ifPresent(answer -> items.add(item(question, answer)));
+            told(question).ifPresent(answer -> items.add(item(question, answer)));
         }
         Map<String, Object> response = resource("QuestionnaireResponse");
         response.put("questionnaire", BASE + "Questionnaire/" + ruleset.id() + "|" + ruleset.version());
@@ -124,7 +125,7 @@ public final class FhirBundle {
                         .filter(choices.codes()::contains)
                         .map(code -> Map.<String, Object>of("valueCoding", answerCoding(question, code)))
                         .toList();
-            case Answer.Text text -> List.of(Map.of("valueString", text.text()));
+            case Answer.Text ignored -> throw ownWords(question);
             case Unresolved unresolved -> List.of(Map.of("valueCoding", absent(unresolved)));
         };
     }
@@ -149,12 +150,16 @@ public final class FhirBundle {
             case Answer.Choice choice ->
                 observation.put(
                         "valueCodeableConcept", Map.of("coding", List.of(answerCoding(question, choice.code()))));
-            case Answer.Text text -> observation.put("valueString", text.text());
+            case Answer.Text ignored -> throw ownWords(question);
             case Unresolved unresolved ->
                 observation.put("dataAbsentReason", Map.of("coding", List.of(absent(unresolved))));
             case Answer.Choices ignored -> throw new IllegalArgumentException(question.id() + " has many answers");
         }
         return observation;
+    }
+
+    private static IllegalArgumentException ownWords(Question question) {
+        return new IllegalArgumentException(question.id() + " is answered in a person's own words");
     }
 
     private static boolean isYesOrNo(Question question) {

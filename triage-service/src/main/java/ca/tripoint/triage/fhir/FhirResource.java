@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,10 +42,10 @@ class FhirResource {
     @Operation(
             summary = "The screening as FHIR R4",
             description = "A Bundle of QuestionnaireResponse, Observations (denied symptoms included), Flags and a"
-                    + " RiskAssessment.")
+                    + " RiskAssessment. What was written in one's own words is not in it.")
     @APIResponse(responseCode = "200", description = "A Bundle of type collection.")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Response export(@PathParam("id") UUID id) {
+    public Map<String, Object> export(@PathParam("id") UUID id) {
         ScreeningFile file = archive.file(id);
         if (!caller.is(Roles.CLINICIAN) && !file.screening().belongsTo(caller.id())) {
             throw Refusal.notFound();
@@ -57,8 +57,6 @@ class FhirResource {
                 file.screening().decided(),
                 file.content().confirmed(),
                 file.decision());
-        return Response.ok(FhirBundle.of(file.ruleset(), languages.ofRequest(), screened))
-                .header("Cache-Control", "no-store")
-                .build();
+        return FhirBundle.of(file.ruleset(), languages.ofRequest(), screened);
     }
 }

@@ -45,7 +45,7 @@ class FindingResource {
                     + " take the clearance back.")
     @APIResponse(responseCode = "201", description = "Recorded; `screenAgain` says that a new screening is due.")
     @APIResponse(responseCode = "404", description = "`not-found`: no such visit of this therapist")
-    @APIResponse(responseCode = "409", description = "`visit-not-begun`, `findings-recorded`")
+    @APIResponse(responseCode = "409", description = "`visit-not-begun`, `findings-too-late`, `findings-recorded`")
     @APIResponse(responseCode = "422", description = "`validation-failed`, `idempotency-key-reused`")
     public Response record(
             @PathParam("id") UUID id,

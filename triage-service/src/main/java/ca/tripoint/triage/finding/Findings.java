@@ -34,6 +34,7 @@ class Findings {
     private final SessionRecords records;
     private final Decider decider;
     private final Clients clients;
+    private final FindingConfig config;
     private final Clock clock;
 
     Findings(
@@ -44,6 +45,7 @@ class Findings {
             SessionRecords records,
             Decider decider,
             Clients clients,
+            FindingConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -52,22 +54,21 @@ class Findings {
         this.records = records;
         this.decider = decider;
         this.clients = clients;
+        this.config = config;
         this.clock = clock;
     }
 
     /** @param screenAgain before the next session: after the third, or because nothing has improved */
-    record Recorded(UUID id, int sessions, boolean screenAgain, boolean noImprovement) {}
+    record Recorded(UUID id, int sessions, boolean screenAgain, boolean noImprovement) {
+        @Override
+        public String toString() {
+            return "Recorded[redacted]";
+        }
+    }
 
     Idempotency.Outcome record(Attempt attempt, UUID screening, UUID therapist, NewFindings request) {
-        Visit visit = visits.of(request.bookingId())
-                .filter(found -> found.therapistId().equals(therapist))
-                .filter(found -> found.screeningId().equals(screening))
-                .orElseThrow(Refusal::notFound);
-        ScreeningFile file = archive.decided(screening);
-        List<Finding> findings = findings(request, file.ruleset().plan());
         UUID id = UUID.randomUUID();
-        return transactions.run(
-                () -> idempotency.once(attempt, id, () -> store(id, visit, file, request.improved(), findings)));
+        return transactions.run(() -> idempotency.once(attempt, id, () -> store(id, screening, therapist, request)));
     }
 
     private static List<Finding> findings(NewFindings request, PlanRules rules) {
@@ -87,10 +88,19 @@ class Findings {
                 .toList();
     }
 
-    private void store(UUID id, Visit visit, ScreeningFile file, boolean improved, List<Finding> findings) {
+    private void store(UUID id, UUID screening, UUID therapist, NewFindings request) {
+        Visit visit = visits.of(request.bookingId())
+                .filter(found -> found.therapistId().equals(therapist))
+                .filter(found -> found.screeningId().equals(screening))
+                .orElseThrow(Refusal::notFound);
+        ScreeningFile file = archive.decidedHere(screening);
+        List<Finding> findings = findings(request, file.ruleset().plan());
         Instant now = clock.instant();
         if (now.isBefore(visit.startsAt())) {
             throw Refusal.of(TriageProblem.VISIT_NOT_BEGUN);
+        }
+        if (now.isAfter(visit.endsAt().plus(config.afterVisit()))) {
+            throw Refusal.of(TriageProblem.FINDINGS_TOO_LATE);
         }
         Client client = clients.lock(visit.clientId());
         boolean first = records.add(new SessionRecord(
@@ -100,7 +110,7 @@ class Findings {
                 client.id(),
                 visit.therapistId(),
                 now,
-                new Found(improved, findings)));
+                new Found(request.improved(), findings)));
         if (!first) {
             throw Refusal.of(TriageProblem.FINDINGS_RECORDED);
         }
@@ -118,8 +128,7 @@ class Findings {
                     .filter(session -> session.screeningId().equals(screening))
                     .count();
             boolean stuck = decider.stuck(client, file, CalendarDay.of(clock.instant()));
-            boolean third = sessions >= file.ruleset().plan().rescreenAfterSession();
-            return new Recorded(id, sessions, third || stuck, stuck);
+            return new Recorded(id, sessions, file.rescreenDue() || stuck, stuck);
         });
     }
 }

@@ -32,7 +32,12 @@ record NewFindings(
             boolean tender,
             boolean familiarPainReproduced,
             boolean referredPainReducedDuringHold,
-            @Min(0) @Max(90) int holdSeconds) {}
+            @Min(0) @Max(90) int holdSeconds) {
+        @Override
+        public String toString() {
+            return "NewFinding[redacted]";
+        }
+    }
 
     List<NewFinding> found() {
         return findings == null ? List.of() : findings;

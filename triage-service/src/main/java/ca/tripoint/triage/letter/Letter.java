@@ -39,10 +39,20 @@ public record Letter(
 
     /** @param basis the evidence the rule rests on */
     @TemplateData
-    public record Reason(String name, String text, String basis, boolean redFlag) {}
+    public record Reason(String name, String text, String basis, boolean redFlag) {
+        @Override
+        public String toString() {
+            return "Reason[redacted]";
+        }
+    }
 
     @TemplateData
-    public record Section(String title, List<Said> said) {}
+    public record Section(String title, List<Said> said) {
+        @Override
+        public String toString() {
+            return "Section[redacted]";
+        }
+    }
 
     static Letter of(ScreeningFile file, Locale language) {
         Ruleset ruleset = file.ruleset();

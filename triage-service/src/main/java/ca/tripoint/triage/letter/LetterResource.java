@@ -58,6 +58,6 @@ class LetterResource {
                 ? Response.ok(letters.pdf(file, languages.ofRequest()), PDF)
                         .header("Content-Disposition", "inline; filename=\"tripoint-letter.pdf\"")
                 : Response.ok(letters.html(file, languages.ofRequest()), MediaType.TEXT_HTML + ";charset=UTF-8");
-        return answer.header("Cache-Control", "no-store").build();
+        return answer.build();
     }
 }

@@ -22,7 +22,12 @@ final class Limits {
     private final Ruleset ruleset;
     private final List<Limit> limits = new ArrayList<>();
 
-    private record Limit(AppliedAdjustment applied, Adjustment adjustment, Constraint constraint) {}
+    private record Limit(AppliedAdjustment applied, Adjustment adjustment, Constraint constraint) {
+        @Override
+        public String toString() {
+            return "Limit[redacted]";
+        }
+    }
 
     Limits(Ruleset ruleset, List<AppliedAdjustment> applied) {
         this.ruleset = ruleset;

@@ -32,17 +32,41 @@ public record Plan(
             Optional<Hold> hold,
             int score,
             List<String> because) {
-
         Step numbered(int number) {
             return new Step(number, muscle, side, position, technique, pressure, hold, score, because);
+        }
+
+        @Override
+        public String toString() {
+            return "Step[redacted]";
         }
     }
 
     /** A muscle the adjustments keep out. */
-    public record LeftOut(String muscle, Side side, String adjustment) {}
+    public record LeftOut(String muscle, Side side, String adjustment) {
+        @Override
+        public String toString() {
+            return "LeftOut[redacted]";
+        }
+    }
 
     public record Course(
-            int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays, int rescreenAfterSession) {}
+            int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays, int rescreenAfterSession) {
+        @Override
+        public String toString() {
+            return "Course[redacted]";
+        }
+    }
 
-    public record Requirements(List<String> skills, int minDuration, List<String> equipment) {}
+    public record Requirements(List<String> skills, int minDuration, List<String> equipment) {
+        @Override
+        public String toString() {
+            return "Requirements[redacted]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Plan[redacted]";
+    }
 }

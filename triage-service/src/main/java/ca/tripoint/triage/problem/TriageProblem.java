@@ -16,7 +16,13 @@ public enum TriageProblem implements ProblemCode {
     NEVER_OVERRIDDEN("never-overridden", 409),
     VISIT_NOT_BEGUN("visit-not-begun", 409),
     FINDINGS_RECORDED("findings-recorded", 409),
-    RULESET_SUPERSEDED("ruleset-superseded", 409);
+    RULESET_SUPERSEDED("ruleset-superseded", 409),
+    RULESET_RECALLED("ruleset-recalled", 409),
+    FINDINGS_TOO_LATE("findings-too-late", 409),
+    RECONFIRMATION_TOO_LATE("reconfirmation-too-late", 422),
+    RESCREEN_DUE("rescreen-due", 409),
+    REVIEW_OPEN("review-open", 409),
+    REVIEW_ACKNOWLEDGED("review-acknowledged", 409);
 
     private final String code;
     private final int status;

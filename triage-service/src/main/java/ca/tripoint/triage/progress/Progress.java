@@ -29,4 +29,9 @@ public record Progress(List<SessionRecord> sessions) {
                 ? Optional.empty()
                 : Optional.of(CalendarDay.of(last.getFirst().recordedAt()));
     }
+
+    @Override
+    public String toString() {
+        return "Progress[redacted]";
+    }
 }

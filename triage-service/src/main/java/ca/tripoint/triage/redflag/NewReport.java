@@ -1,6 +1,8 @@
 package ca.tripoint.triage.redflag;
 
+import ca.tripoint.triage.decision.PlainText;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +21,9 @@ record NewReport(
         @NotNull UUID clientId,
         @NotNull @Size(max = 60) String code,
         @Nullable UUID screeningId,
-        @Nullable @Size(max = 2000) String note) {
+
+        @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.ALLOWED)
+        String note) {
 
     @Override
     public String toString() {

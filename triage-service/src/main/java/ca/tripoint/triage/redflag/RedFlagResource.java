@@ -42,9 +42,14 @@ class RedFlagResource {
     @RolesAllowed(Roles.THERAPIST)
     @Operation(
             summary = "Report a warning sign seen on the table",
-            description = "The person's clearances and future visits are revoked at once.")
+            description =
+                    "The person's clearances and future visits are revoked at once. Only by a therapist who visits or has"
+                            + " just visited them. It waits for a clinician, who reads code and note.")
     @APIResponse(responseCode = "201", description = "Everyone concerned is told.")
-    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "`not-found`: no visit of this therapist with that person, from its confirmation until 7 days after it")
     @APIResponse(
             responseCode = "422",
             description = "`unknown-red-flag`, `validation-failed`, `idempotency-key-reused`")

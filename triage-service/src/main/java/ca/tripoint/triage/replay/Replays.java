@@ -7,13 +7,17 @@ import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.screening.Decider;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
+import ca.tripoint.triage.screening.ScreeningContent.Lifting;
 import ca.tripoint.triage.screening.ScreeningFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Same answers, same circumstances, same rule set: the same decision, or where it differs. */
@@ -33,16 +37,43 @@ class Replays {
 
     Replay replay(UUID id) {
         ScreeningFile file = archive.decided(id);
-        Decided stored = file.content().decided();
-        if (stored == null) {
+        List<Decided> decisions = file.content().decisions();
+        if (decisions.isEmpty()) {
             throw Refusal.notFound();
         }
-        Decision decision = decider.decide(file.screening(), file.content(), stored.circumstances());
-        Decided again = decider.complete(file.screening(), file.content(), stored.circumstances(), decision);
-        List<String> differences = new ArrayList<>();
         String fingerprint = rulesets.version(file.screening().rulesetVersion())
                 .map(ruleset -> ruleset.sha256())
                 .orElse("");
+        List<Instant> times = times(file, decisions.size());
+        List<Replay.Step> steps = IntStream.range(0, decisions.size())
+                .mapToObj(i -> step(times.get(i), differences(file, decisions.get(i), fingerprint)))
+                .toList();
+        return new Replay(
+                id,
+                steps.stream().allMatch(Replay.Step::same),
+                steps.getLast().differences(),
+                steps,
+                file.screening().rulesetVersion(),
+                fingerprint);
+    }
+
+    private static Replay.Step step(Instant decidedAt, List<String> differences) {
+        return new Replay.Step(decidedAt, differences.isEmpty(), differences);
+    }
+
+    /** When the last so many decisions were taken. */
+    private static List<Instant> times(ScreeningFile file, int decisions) {
+        List<Instant> all = Stream.concat(
+                        file.screening().decidedAt().stream(),
+                        file.content().liftings().stream().map(Lifting::at))
+                .toList();
+        return all.subList(all.size() - decisions, all.size());
+    }
+
+    private List<String> differences(ScreeningFile file, Decided stored, String fingerprint) {
+        Decision decision = decider.decide(file.screening(), file.content(), stored.circumstances());
+        Decided again = decider.complete(file.screening(), file.content(), stored.circumstances(), decision);
+        List<String> differences = new ArrayList<>();
         if (!fingerprint.equals(file.screening().rulesetSha256())) {
             differences.add("ruleset.sha256");
         }
@@ -56,8 +87,7 @@ class Replays {
         compare("plan", stored.plan(), again.plan(), differences);
         compare("clearance.requires", stored.requires(), again.requires(), differences);
         compare("wouldChange", stored.wouldChange(), again.wouldChange(), differences);
-        return new Replay(
-                id, differences.isEmpty(), differences, file.screening().rulesetVersion(), fingerprint);
+        return List.copyOf(differences);
     }
 
     private static void compare(

@@ -1,10 +1,13 @@
 package ca.tripoint.triage.review;
 
+import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.triage.problem.TriageProblem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,11 @@ public class Review {
 
     UUID screeningId;
     UUID clientId;
+
+    /** What a therapist reported; null where the screening itself tells. */
+    @Nullable
+    UUID reportId;
+
     Instant openedAt;
     Instant dueAt;
 
@@ -38,19 +46,38 @@ public class Review {
 
     protected Review() {}
 
-    Review(UUID id, Kind kind, UUID screeningId, UUID clientId, Instant openedAt, Instant dueAt) {
+    Review(
+            UUID id,
+            Kind kind,
+            UUID screeningId,
+            UUID clientId,
+            @Nullable UUID reportId,
+            Instant openedAt,
+            Instant dueAt) {
         this.id = id;
         this.kind = kind;
         this.screeningId = screeningId;
         this.clientId = clientId;
+        this.reportId = reportId;
         this.openedAt = openedAt;
         this.dueAt = dueAt;
     }
 
+    /** The first who looks answers for it; doing it again changes nothing, and somebody else is told. */
     void acknowledge(UUID clinician, Instant now) {
-        if (acknowledgedAt == null) {
+        if (acknowledgedBy == null) {
             acknowledgedAt = now;
             acknowledgedBy = clinician;
+        } else if (!acknowledgedBy.equals(clinician)) {
+            throw Refusal.of(TriageProblem.REVIEW_ACKNOWLEDGED);
         }
+    }
+
+    public UUID screeningId() {
+        return screeningId;
+    }
+
+    public Optional<UUID> reportId() {
+        return Optional.ofNullable(reportId);
     }
 }

@@ -3,6 +3,7 @@ package ca.tripoint.triage.review;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
+import ca.tripoint.triage.review.Reviews.Cursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Roles.CLINICIAN)
 class ReviewResource {
+    private static final int PAGE = 100;
+
     private final Reviews reviews;
     private final Caller caller;
 
@@ -35,49 +40,36 @@ class ReviewResource {
         this.caller = caller;
     }
 
-    @Schema(name = "Review")
-    public record ReviewView(
-            UUID id,
-            Review.Kind kind,
-            UUID screeningId,
-            UUID clientId,
-            Instant openedAt,
-            long ageMinutes,
-            Instant dueAt,
-            boolean overdue,
-            @Nullable Instant acknowledgedAt) {
-
-        static ReviewView of(Review review, Instant now) {
-            return new ReviewView(
-                    review.id,
-                    review.kind,
-                    review.screeningId,
-                    review.clientId,
-                    review.openedAt,
-                    Duration.between(review.openedAt, now).toMinutes(),
-                    review.dueAt,
-                    review.acknowledgedAt == null && now.isAfter(review.dueAt),
-                    review.acknowledgedAt);
-        }
+    @GET
+    @Operation(
+            summary = "What waits",
+            description =
+                    "The one due first comes first, each with its age, the time it is given (`slaMinutes`) and whether"
+                            + " that has run out. A hundred on a page.")
+    @APIResponse(responseCode = "200", description = "A page.")
+    @APIResponse(responseCode = "422", description = "`validation-failed`")
+    public Items<ReviewView> waiting(@QueryParam("cursor") @Nullable String cursor) {
+        Instant now = reviews.now();
+        List<Review> found = reviews.waiting(cursor == null ? Cursor.START : Cursor.parse(cursor), PAGE + 1);
+        List<Review> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        return new Items<>(
+                page.stream().map(review -> ReviewView.of(review, now)).toList(),
+                found.size() > PAGE ? next(page.getLast()) : null);
     }
 
-    @GET
-    @Operation(summary = "What waits", description = "The hundred that are due first, with their age.")
-    public Items<ReviewView> waiting() {
-        Instant now = reviews.now();
-        return new Items<>(
-                reviews.waiting().stream()
-                        .map(review -> ReviewView.of(review, now))
-                        .toList(),
-                null);
+    private static String next(Review last) {
+        return "/v1/reviews?cursor=" + URLEncoder.encode(Cursor.after(last).toString(), StandardCharsets.UTF_8);
     }
 
     @POST
     @Path("/{id}/acknowledgement")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Acknowledge", description = "Somebody has looked. Doing it again changes nothing.")
+    @Operation(
+            summary = "Acknowledge",
+            description = "Somebody has looked. The first who says so answers for it; doing it again changes nothing.")
     @APIResponse(responseCode = "200", description = "The review.")
     @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`review-acknowledged`: somebody else was faster")
     public ReviewView acknowledge(@PathParam("id") UUID id) {
         return ReviewView.of(reviews.acknowledge(id, caller.id()), reviews.now());
     }

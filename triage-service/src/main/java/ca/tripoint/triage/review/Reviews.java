@@ -2,19 +2,26 @@ package ca.tripoint.triage.review;
 
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.triage.problem.TriageProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue. The one due first is looked at first. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
-    private static final int PAGE = 100;
+    private static final String OPEN =
+            "kind = ?1 and screeningId = ?2 and reportId is null and acknowledgedAt is null order by openedAt, id";
 
     private final ReviewConfig config;
     private final Transactions transactions;
@@ -26,30 +33,87 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         this.clock = clock;
     }
 
+    /** A screening waits once for each reason: what is open already is not opened again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID open(Review.Kind kind, UUID screeningId, UUID clientId, Instant now) {
+        return waiting(kind, screeningId).orElseGet(() -> {
+            UUID id = UUID.randomUUID();
+            add(id, kind, screeningId, clientId, null, now);
+            return id;
+        });
+    }
+
+    /** Every report waits for itself: it says something of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void openReport(UUID screeningId, UUID clientId, UUID reportId, Instant now) {
+        add(UUID.randomUUID(), Review.Kind.RED_FLAG, screeningId, clientId, reportId, now);
+    }
+
+    /** @param id of the review; while an earlier request is open it is refused with {@code review-open} */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void openRequest(UUID id, UUID screeningId, UUID clientId, Instant now) {
+        waiting(Review.Kind.REQUEST, screeningId).ifPresent(earlier -> {
+            throw Refusal.of(TriageProblem.REVIEW_OPEN).with("reviewId", earlier);
+        });
+        add(id, Review.Kind.REQUEST, screeningId, clientId, null, now);
+    }
+
+    private Optional<UUID> waiting(Review.Kind kind, UUID screeningId) {
+        return find(OPEN, kind, screeningId).firstResultOptional().map(review -> review.id);
+    }
+
+    private void add(UUID id, Review.Kind kind, UUID screeningId, UUID clientId, @Nullable UUID reportId, Instant now) {
         Duration patience = switch (kind) {
             case RED_FLAG -> config.redFlag();
             case RETRACTION -> config.retraction();
             case REQUEST -> config.request();
         };
-        Review review = new Review(UUID.randomUUID(), kind, screeningId, clientId, now, now.plus(patience));
-        persist(review);
-        return review.id;
+        persist(new Review(id, kind, screeningId, clientId, reportId, now, now.plus(patience)));
     }
 
-    List<Review> waiting() {
-        return transactions.run(() ->
-                find("acknowledgedAt is null order by dueAt, id").page(0, PAGE).list());
+    /** Where a page ended. */
+    record Cursor(Instant dueAt, UUID id) {
+        static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+        static Cursor parse(String text) {
+            List<String> parts = Arrays.asList(text.split("_", -1));
+            try {
+                return new Cursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (RuntimeException unreadable) {
+                throw Refusal.invalidField("cursor", "invalid");
+            }
+        }
+
+        static Cursor after(Review review) {
+            return new Cursor(review.dueAt, review.id);
+        }
+
+        @Override
+        public String toString() {
+            return dueAt + "_" + id;
+        }
     }
 
-    /** Acknowledging what is acknowledged changes nothing. */
+    List<Review> waiting(Cursor after, int size) {
+        return transactions.run(() -> find(
+                        "acknowledgedAt is null and (dueAt > ?1 or dueAt = ?1 and id > ?2) order by dueAt, id",
+                        after.dueAt(),
+                        after.id())
+                .page(Page.ofSize(size))
+                .list());
+    }
+
+    /** Of two who acknowledge at once one is first. */
     Review acknowledge(UUID id, UUID clinician) {
         return transactions.run(() -> {
-            Review review = findByIdOptional(id).orElseThrow(Refusal::notFound);
+            Review review = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refusal::notFound);
             review.acknowledge(clinician, clock.instant());
             return review;
         });
+    }
+
+    public Review read(UUID id) {
+        return transactions.run(() -> findByIdOptional(id).orElseThrow(Refusal::notFound));
     }
 
     Instant now() {

@@ -2,17 +2,13 @@ package ca.tripoint.triage.rulebook;
 
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.problem.Refusal;
-import ca.tripoint.kit.security.Roles;
 import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.ruleset.Ruleset;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class RulebookResource {
     private final ServedRulesets rulesets;
-    private final Recalls recalls;
     private final Template page;
 
-    RulebookResource(ServedRulesets rulesets, Recalls recalls, @Location("rulebook.html") Template page) {
+    RulebookResource(ServedRulesets rulesets, @Location("rulebook.html") Template page) {
         this.rulesets = rulesets;
-        this.recalls = recalls;
         this.page = page;
     }
 
@@ -92,20 +86,6 @@ class RulebookResource {
             throw Refusal.invalidField("to", "required");
         }
         return new Items<>(Difference.between(find(version), find(to)), null);
-    }
-
-    @POST
-    @Path("/{version}/recall")
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.CLINICIAN)
-    @Operation(
-            summary = "Recall a version",
-            description = "Takes back every live clearance that was issued under it, and lists them.")
-    @APIResponse(responseCode = "200", description = "What was taken back; nothing, the second time.")
-    @APIResponse(responseCode = "404", description = "`not-found`")
-    public Items<Recalls.Recalled> recall(@PathParam("version") String version) {
-        return new Items<>(recalls.recall(version), null);
     }
 
     private Ruleset find(String version) {

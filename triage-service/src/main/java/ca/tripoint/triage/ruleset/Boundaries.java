@@ -2,8 +2,12 @@ package ca.tripoint.triage.ruleset;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Both sides of every number conditions compare a question with: the values at which something may change. */
+/**
+ * Both sides of every number conditions compare a question with, as far as anybody can answer them: the values at which
+ * something may change.
+ */
 public final class Boundaries {
     private final Question question;
     private final TreeSet<Integer> numbers;
@@ -39,9 +43,9 @@ public final class Boundaries {
 
     private void around(Question compared, int number) {
         if (compared.equals(question)) {
-            numbers.add(Math.max(question.min(), number - 1));
-            numbers.add(number);
-            numbers.add(Math.min(question.max(), number + 1));
+            IntStream.rangeClosed(number - 1, number + 1)
+                    .filter(candidate -> candidate >= question.min() && candidate <= question.max())
+                    .forEach(numbers::add);
         }
     }
 }

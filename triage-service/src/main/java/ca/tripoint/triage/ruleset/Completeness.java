@@ -80,7 +80,9 @@ final class Completeness {
         for (Rule.RedFlag flag : ruleset.redFlags()) {
             reached.add(flag.outcome());
             if (flag.escalates() != null) {
-                require(flag.code() + " escalates", flag.escalates().when());
+                require(
+                        flag.code() + " escalates",
+                        new Condition.All(List.of(flag.when(), flag.escalates().when())));
                 read.or(flag.escalates().reads());
             }
         }

@@ -18,15 +18,19 @@ import java.util.stream.Collectors;
 
 /** Reads muscles.yaml. */
 final class PlanRulesLoader {
+    private static final Set<String> SKILLS = Set.of("TRIGGER_POINT", "DEEP_GLUTEAL_TRIGGER_POINT", "PRENATAL");
+
     private final Row top;
     private final Regions regions;
     private final List<Muscle> muscles = new ArrayList<>();
     private final List<String> groupsInEveryPlan = new ArrayList<>();
     private final Map<String, Set<String>> throughRegions = new HashMap<>();
+    private final Set<String> techniques;
 
     PlanRulesLoader(JsonNode file, Regions regions) {
         this.top = new Row("muscles.yaml", "", file);
         this.regions = regions;
+        this.techniques = Set.copyOf(List.of(top.text("technique"), top.text("gentleTechnique")));
     }
 
     PlanRules load() {
@@ -57,6 +61,24 @@ final class PlanRulesLoader {
         return muscles.stream()
                 .filter(muscle -> groupsInEveryPlan.contains(muscle.group()))
                 .toList();
+    }
+
+    /** Skills are therapist-service's words: one that it does not know could never be booked. */
+    static List<String> skills(Row row) {
+        List<String> skills = row.findTexts("skills");
+        skills.stream().filter(skill -> !SKILLS.contains(skill)).findFirst().ifPresent(skill -> {
+            throw row.rejected("unknown skill " + skill);
+        });
+        return skills;
+    }
+
+    /** One of the techniques a plan can use; forbidding another would forbid nothing. */
+    String technique(Row row) {
+        String technique = row.text("technique");
+        if (!techniques.contains(technique)) {
+            throw row.rejected("unknown technique " + technique);
+        }
+        return technique;
     }
 
     /** The muscles a constraint's `muscles` or `group` means; neither means all of them. */
@@ -111,7 +133,7 @@ final class PlanRulesLoader {
                 through,
                 row.someOf(Position.class, "positions"),
                 row.oneOf(Pressure.class, "pressure"),
-                row.findTexts("skills"),
+                skills(row),
                 row.flag("addOn", false),
                 row.texts("evidence"));
         row.end();

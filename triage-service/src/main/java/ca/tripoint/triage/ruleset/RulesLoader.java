@@ -24,6 +24,7 @@ final class RulesLoader {
 
     private final Row top;
     private final Questionnaire questionnaire;
+    private final Regions regions;
     private final PlanRulesLoader plan;
     private final Map<String, Integer> constants = new HashMap<>();
     private final ConditionParser conditions;
@@ -31,6 +32,7 @@ final class RulesLoader {
     RulesLoader(JsonNode file, Questionnaire questionnaire, Regions regions, PlanRulesLoader plan) {
         this.top = new Row("rules.yaml", "", file);
         this.questionnaire = questionnaire;
+        this.regions = regions;
         this.plan = plan;
         Row numbers = top.row("constants");
         numbers.fields().forEach(name -> constants.put(name, numbers.number(name)));
@@ -129,7 +131,8 @@ final class RulesLoader {
 
     private Adjustment adjustment(Row row) {
         @Nullable
-        Question forEach = row.findText("forEach").map(id -> question(row, id)).orElse(null);
+        Question forEach =
+                row.findText("forEach").map(id -> regionsQuestion(row, id)).orElse(null);
         Condition when = forEach == null ? when(row) : anyOf(forEach);
         Adjustment adjustment = new Adjustment(
                 row.text("code"),
@@ -137,11 +140,20 @@ final class RulesLoader {
                 forEach,
                 row.rows("forbids").stream().map(this::constraint).toList(),
                 row.flag("repositioning", false),
-                row.findTexts("skills"),
+                PlanRulesLoader.skills(row),
                 when.reads(),
                 row.texts("evidence"));
         row.end();
         return adjustment;
+    }
+
+    /** What is applied for each mark must be marks: only regions have muscles worked through them. */
+    private Question regionsQuestion(Row row, String id) {
+        Question question = question(row, id);
+        if (question.type() != Question.Type.CHOICES || !question.options().equals(regions.codes())) {
+            throw row.rejected("type mismatch: forEach needs a question whose options are the regions, not " + id);
+        }
+        return question;
     }
 
     private static Condition anyOf(Question question) {
@@ -158,16 +170,26 @@ final class RulesLoader {
         } else if (row.has("positions")) {
             constraint = new Constraint.Positions(Set.copyOf(row.someOf(Position.class, "positions")), plan.scope(row));
         } else if (row.has("technique")) {
-            constraint = new Constraint.Technique(row.text("technique"));
-        } else if (row.has("holds") && row.text("holds").equals("all")) {
+            constraint = new Constraint.Technique(plan.technique(row));
+        } else if (row.has("holds")) {
+            only(row, "holds", "all");
             constraint = new Constraint.AnyHold();
-        } else if (row.has("throughRegion") && row.text("throughRegion").equals("each")) {
+        } else if (row.has("throughRegion")) {
+            only(row, "throughRegion", "each");
             constraint = new Constraint.ThroughTheRegion();
-        } else {
+        } else if (row.has("muscles") || row.has("group")) {
             constraint = new Constraint.Muscles(plan.scope(row));
+        } else {
+            throw row.rejected("forbids nothing we know");
         }
         row.end();
         return constraint;
+    }
+
+    private static void only(Row row, String field, String code) {
+        if (!row.text(field).equals(code)) {
+            throw row.rejected("unknown code " + row.text(field) + " in " + field);
+        }
     }
 
     private Ground ground(Row row) {

@@ -2,13 +2,14 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.problem.FieldError;
 import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.triage.decision.PlainText;
 import ca.tripoint.triage.problem.TriageProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** NUL and halves of surrogate pairs, which no text contains: refused before anything is made of the request. */
+/** Characters that no document can carry ({@link PlainText}): refused before anything is made of the request. */
 final class BrokenText {
     private BrokenText() {}
 
@@ -31,7 +32,6 @@ final class BrokenText {
     }
 
     private static boolean broken(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return !PlainText.is(text);
     }
 }

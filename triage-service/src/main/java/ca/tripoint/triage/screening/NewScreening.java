@@ -1,8 +1,10 @@
 package ca.tripoint.triage.screening;
 
+import ca.tripoint.triage.decision.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +37,16 @@ record NewScreening(
     record ConsentGiven(@Nullable String healthIntake) {}
 
     record GuardianGiven(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 100) String relationship) {}
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.ALLOWED)
+            String name,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.ALLOWED)
+            String relationship) {
+        @Override
+        public String toString() {
+            return "GuardianGiven[redacted]";
+        }
+    }
 
     Map<String, JsonNode> given() {
         return answers == null ? Map.of() : answers;

@@ -6,7 +6,6 @@ import ca.tripoint.kit.problem.FieldError;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
-import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.decision.CalendarDay;
@@ -14,6 +13,7 @@ import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.redflag.RedFlagReports;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -23,14 +23,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clinician lifts gates and adjustments, with a reason: an ASSESSMENT_FIRST may become bookable. EMERGENCY and
- * URGENT_ASSESSMENT are never overridden, and neither is anything a later screening or report has overtaken.
+ * URGENT_ASSESSMENT are never overridden, and neither is anything a later decision or warning sign has overtaken. What had been
+ * decided before stays with the override that changed it.
  */
 @ApplicationScoped
 class Overrides {
@@ -39,7 +42,8 @@ class Overrides {
     private final Clients clients;
     private final ScreeningRepository repository;
     private final Decider decider;
-    private final Clearances clearances;
+    private final Clearing clearing;
+    private final RedFlagReports reports;
     private final ServedRulesets rulesets;
     private final Clock clock;
 
@@ -49,7 +53,8 @@ class Overrides {
             Clients clients,
             ScreeningRepository repository,
             Decider decider,
-            Clearances clearances,
+            Clearing clearing,
+            RedFlagReports reports,
             ServedRulesets rulesets,
             Clock clock) {
         this.transactions = transactions;
@@ -57,7 +62,8 @@ class Overrides {
         this.clients = clients;
         this.repository = repository;
         this.decider = decider;
-        this.clearances = clearances;
+        this.clearing = clearing;
+        this.reports = reports;
         this.rulesets = rulesets;
         this.clock = clock;
     }
@@ -74,24 +80,23 @@ class Overrides {
         if (before == null) {
             throw Refusal.of(TriageProblem.SCREENING_OPEN);
         }
-        requireOverridable(screening, client, before, lifts);
+        requireOverridable(screening, client, content, before, lifts);
         Instant now = clock.instant();
         LocalDate today = CalendarDay.of(now);
-        ScreeningContent lifted = content.overridden(new Lifting(clinician, now, Set.copyOf(lifts), reason));
+        ScreeningContent lifted = content.overridden(new Lifting(clinician, now, Set.copyOf(lifts), reason, before));
         Circumstances circumstances = decider.circumstances(today, true, client, screening, lifted);
         Decision decision = decider.decide(screening, lifted, circumstances);
-        if (decision.outcome().graverThan(Outcome.ASSESSMENT_FIRST)) {
+        boolean graver = decision.outcome().graverThan(Outcome.ASSESSMENT_FIRST);
+        if (graver || liftsWhatWasSeen(screening, client, lifted, circumstances, lifts)) {
             throw Refusal.of(TriageProblem.NEVER_OVERRIDDEN);
         }
         Decided after = decider.complete(screening, lifted, circumstances, decision);
         requireSomethingToWork(after);
         screening.changed();
+        clearing.follow(
+                client, screening, rulesets.engine(screening.rulesetVersion).ruleset(), after, now);
+        client.completed(screening.id, now);
         repository.seal(screening, lifted.decided(after));
-        if (decision.bookable()) {
-            Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
-            clearances.issue(client, screening.id, ruleset, now);
-            client.completed(screening.id, now);
-        }
         clients.save(client);
     }
 
@@ -102,27 +107,95 @@ class Overrides {
         }
     }
 
-    private void requireOverridable(Screening screening, Client client, Decided before, Set<String> lifts) {
+    private void requireOverridable(
+            Screening screening, Client client, ScreeningContent content, Decided before, Set<String> lifts) {
         if (before.decision().outcome().graverThan(Outcome.ASSESSMENT_FIRST)) {
             throw Refusal.of(TriageProblem.NEVER_OVERRIDDEN);
         }
-        LocalDate day = before.circumstances().today();
-        boolean warnedSince = client.history().stream().map(EarlierFlag::day).anyMatch(flag -> flag.isAfter(day));
-        if (warnedSince || repository.hasLater(screening)) {
+        Instant then = content.lastDecidedAt(screening);
+        if (client.warnedSince(then) || repository.decidedSince(screening, then)) {
             throw Refusal.of(TriageProblem.SCREENING_OUTDATED);
         }
         Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
-        List<FieldError> errors = new ArrayList<>();
-        for (String code : lifts) {
-            boolean applies = ruleset.rule(code)
-                    .filter(rule -> rule instanceof Rule.Gate || rule instanceof Rule.Adjustment)
-                    .isPresent();
-            if (!applies) {
-                errors.add(FieldError.field("lifts", "unknown-code"));
-            }
-        }
+        List<FieldError> errors = lifts.stream()
+                .filter(code -> !applied(ruleset, before.decision(), code))
+                .map(code -> FieldError.field("lifts", "unknown-code"))
+                .toList();
         if (!errors.isEmpty()) {
             throw Refusal.of(TriageProblem.NOT_OVERRIDABLE).naming(errors);
         }
+    }
+
+    /** A lift holds for what applied on that day; what circumstances add later (a pregnancy goes on counting) is not lifted. */
+    private static boolean applied(Ruleset ruleset, Decision decision, String code) {
+        return ruleset.rule(code)
+                .filter(rule -> rule instanceof Rule.Gate || rule instanceof Rule.Adjustment)
+                .filter(rule -> decision.reasons().stream()
+                        .anyMatch(reason -> reason.rule().equals(code) || leftOpen(reason, rule, ruleset)))
+                .isPresent();
+    }
+
+    /** A gate nobody could answer stands in the way under another code. */
+    private static boolean leftOpen(Decision.Reason reason, Rule rule, Ruleset ruleset) {
+        return reason.code().equals(Ruleset.UNRESOLVED_SAFETY_QUESTION)
+                && reason.questions().stream()
+                        .map(id -> ruleset.questionnaire().question(id))
+                        .anyMatch(question -> rule.reads().get(question.index()));
+    }
+
+    /**
+     * What a therapist saw on the table is lifted by nobody while it stands, that is until an assessment dated after that day is
+     * recorded. Told are those rules that fire on the reports alone.
+     */
+    private boolean liftsWhatWasSeen(
+            Screening screening,
+            Client client,
+            ScreeningContent content,
+            Circumstances circumstances,
+            Set<String> lifts) {
+        List<EarlierFlag> seen = reports.flagsOf(client.id());
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Set<String> otherwise = rules(decider.decide(
+                screening, content, circumstances.lifting(Set.of()).after(List.of())));
+        Set<String> because = rules(decider.decide(
+                screening, content, circumstances.lifting(Set.of()).after(seen)));
+        return because.stream().anyMatch(rule -> lifts.contains(rule) && !otherwise.contains(rule));
+    }
+
+    private static Set<String> rules(Decision decision) {
+        return decision.reasons().stream().map(Decision.Reason::rule).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * One override as clinicians read it.
+     *
+     * @param before what had been decided
+     * @param after what it came to
+     */
+    record Overriding(Lifting lifting, @Nullable Outcome before, Outcome after) {
+        @Override
+        public String toString() {
+            return "Overriding[redacted]";
+        }
+    }
+
+    /** All overrides of a screening, the oldest first. */
+    List<Overriding> of(UUID id) {
+        return transactions.run(() -> {
+            ScreeningContent content = repository.open(repository.screening(id));
+            List<Decided> decisions = content.decisions();
+            List<Lifting> liftings = content.liftings();
+            int first = decisions.size() - liftings.size();
+            return IntStream.range(0, liftings.size())
+                    .mapToObj(i -> new Overriding(
+                            liftings.get(i),
+                            first + i > 0
+                                    ? decisions.get(first + i - 1).decision().outcome()
+                                    : null,
+                            decisions.get(first + i).decision().outcome()))
+                    .toList();
+        });
     }
 }

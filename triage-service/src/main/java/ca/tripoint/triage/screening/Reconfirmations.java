@@ -1,6 +1,5 @@
 package ca.tripoint.triage.screening;
 
-import ca.tripoint.kit.crypto.Cell;
 import ca.tripoint.kit.crypto.Vault;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.idempotency.Idempotency.Attempt;
@@ -10,34 +9,34 @@ import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.visit.Visit;
 import ca.tripoint.triage.visit.Visits;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The three questions in the 24 hours before a visit. A yes takes the clearance back and opens a new screening. */
+/**
+ * The three questions in the 24 hours before a visit. A yes is always heard: it takes the clearance back and opens a new screening.
+ * Three times no confirms, unless nothing stands that could be confirmed or a new screening is due.
+ */
 @ApplicationScoped
-class Reconfirmations {
+public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UUID> {
     private static final Duration BEFORE_VISIT = Duration.ofHours(24);
-    private static final String INSERT = """
-            INSERT INTO reconfirmation (id, screening_id, client_id, booking_id, given_at, content)
-            VALUES (:id, :screening, :client, :booking, :at, :content)
-            """;
-    private static final String READ = "SELECT content FROM reconfirmation WHERE id = :id";
 
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final Clients clients;
     private final ScreeningRepository repository;
     private final Screenings screenings;
+    private final Rescreening rescreening;
     private final Visits visits;
-    private final EntityManager database;
     private final Vault vault;
     private final Json json;
     private final Clock clock;
@@ -48,8 +47,8 @@ class Reconfirmations {
             Clients clients,
             ScreeningRepository repository,
             Screenings screenings,
+            Rescreening rescreening,
             Visits visits,
-            EntityManager database,
             Vault vault,
             Json json,
             Clock clock) {
@@ -58,8 +57,8 @@ class Reconfirmations {
         this.clients = clients;
         this.repository = repository;
         this.screenings = screenings;
+        this.rescreening = rescreening;
         this.visits = visits;
-        this.database = database;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -71,9 +70,22 @@ class Reconfirmations {
             boolean health,
             boolean events,
             @Nullable UUID reopened) {
+
+        boolean anyYes() {
+            return changes || health || events;
+        }
+
         @Override
         public String toString() {
             return "Given[redacted]";
+        }
+    }
+
+    /** What was answered before which visit. */
+    record Record(UUID id, @Nullable UUID bookingId, Instant givenAt, Given given) {
+        @Override
+        public String toString() {
+            return "Record[" + id + "]";
         }
     }
 
@@ -90,21 +102,18 @@ class Reconfirmations {
         if (!screening.decided()) {
             throw Refusal.of(TriageProblem.SCREENING_OPEN);
         }
-        Optional.ofNullable(request.bookingId()).ifPresent(booking -> requireSoon(booking, person, now));
+        requireSoon(request.bookingId(), person, now);
         UUID reopened = null;
         if (request.anyYes()) {
             client.revoke(now);
             reopened = screenings.reopen(screening, client, person, now);
+        } else {
+            requireConfirmable(client);
         }
+        Reconfirmation stored = new Reconfirmation(id, screeningId, clientId, request.bookingId(), now);
         Given given = new Given(request.changes(), request.health(), request.events(), reopened);
-        database.createNativeQuery(INSERT)
-                .setParameter("id", id)
-                .setParameter("screening", screeningId)
-                .setParameter("client", clientId)
-                .setParameter("booking", request.bookingId())
-                .setParameter("at", now)
-                .setParameter("content", vault.seal(cell(id, clientId), json.write(given)))
-                .executeUpdate();
+        stored.content = vault.seal(stored.cell(), json.write(given));
+        persist(stored);
         clients.save(client);
     }
 
@@ -115,18 +124,49 @@ class Reconfirmations {
         if (now.isBefore(visit.startsAt().minus(BEFORE_VISIT))) {
             throw Refusal.of(TriageProblem.RECONFIRMATION_TOO_EARLY);
         }
+        if (!now.isBefore(visit.startsAt())) {
+            throw Refusal.of(TriageProblem.RECONFIRMATION_TOO_LATE);
+        }
     }
 
-    Given given(UUID id, UUID person) {
-        return transactions.run(() -> {
-            byte[] sealed = (byte[]) database.createNativeQuery(READ, byte[].class)
-                    .setParameter("id", id)
-                    .getSingleResult();
-            return json.read(vault.open(cell(id, person), sealed), Given.class);
-        });
+    private void requireConfirmable(Client client) {
+        Screening newest =
+                repository.newestDecided(client.id(), clock.instant()).orElseThrow(Refusal::notFound);
+        if (!client.holdsClearance()) {
+            throw Refusal.of(TriageProblem.SCREENING_OUTDATED);
+        }
+        if (rescreening.due(newest, screenings.ruleset(newest))) {
+            throw Refusal.of(TriageProblem.RESCREEN_DUE);
+        }
     }
 
-    private static Cell cell(UUID id, UUID client) {
-        return new Cell("reconfirmation", "content", id, client);
+    Record read(UUID id) {
+        return transactions.run(() -> open(findByIdOptional(id).orElseThrow(Refusal::notFound)));
+    }
+
+    /** Everything that was answered on a screening, the oldest first. */
+    List<Record> of(UUID screeningId) {
+        return transactions.run(() -> list("screeningId = ?1 order by givenAt, id", screeningId).stream()
+                .map(this::open)
+                .toList());
+    }
+
+    /** When a visit was confirmed, if the last word about it was three times no. */
+    public Optional<Instant> confirmedAt(UUID bookingId) {
+        return transactions.run(() -> find("bookingId = ?1 order by givenAt desc, id", bookingId)
+                .firstResultOptional()
+                .map(this::open)
+                .filter(last -> !last.given().anyYes())
+                .map(Record::givenAt));
+    }
+
+    private Record open(Reconfirmation stored) {
+        Given given = json.read(vault.open(stored.cell(), stored.content), Given.class);
+        return new Record(stored.id, stored.bookingId, stored.givenAt, given);
+    }
+
+    /** The three questions as the rule set of a screening words them. */
+    Ruleset wording(UUID screeningId) {
+        return transactions.run(() -> screenings.ruleset(repository.screening(screeningId)));
     }
 }

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,12 @@ public record ScreeningContent(
         @Nullable List<Lifting> overrides,
         @Nullable List<Finding> weighed) {
 
-    public record StoredAnswer(Answer answer, Source source) {}
+    public record StoredAnswer(Answer answer, Source source) {
+        @Override
+        public String toString() {
+            return "StoredAnswer[redacted]";
+        }
+    }
 
     public enum Source {
         ANSWERED,
@@ -59,10 +66,24 @@ public record ScreeningContent(
             Decision decision,
             @Nullable Plan plan,
             @Nullable Requirements requires,
-            List<List<Fact>> wouldChange) {}
+            List<List<Fact>> wouldChange) {
+        @Override
+        public String toString() {
+            return "Decided[redacted]";
+        }
+    }
 
-    /** A clinician lifted gates or adjustments, and why. */
-    public record Lifting(UUID clinician, Instant at, Set<String> lifts, String reason) {
+    /**
+     * A clinician lifted gates or adjustments, and why.
+     *
+     * @param before what had been decided until then
+     */
+    public record Lifting(
+            UUID clinician,
+            Instant at,
+            Set<String> lifts,
+            String reason,
+            @Nullable Decided before) {
         @Override
         public String toString() {
             return "Lifting[redacted]";
@@ -136,6 +157,20 @@ public record ScreeningContent(
 
     public List<Lifting> liftings() {
         return overrides == null ? List.of() : overrides;
+    }
+
+    /** Everything that was ever decided, the oldest first. */
+    public List<Decided> decisions() {
+        return Stream.concat(liftings().stream().map(Lifting::before), Stream.ofNullable(decided))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** When the decision that holds was taken. */
+    Instant lastDecidedAt(Screening screening) {
+        return liftings().isEmpty()
+                ? screening.decidedAt().orElseThrow()
+                : liftings().getLast().at();
     }
 
     /** Codes of all gates and adjustments that were lifted. */

@@ -46,9 +46,15 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
         return findByIdOptional(id).orElseThrow(Refusal::notFound);
     }
 
-    /** Whether the same person has answered again since. */
-    boolean hasLater(Screening screening) {
-        return count("clientId = ?1 and createdAt > ?2", screening.clientId, screening.createdAt) > 0;
+    /** Whether something else was decided about the same person after that instant. */
+    boolean decidedSince(Screening screening, Instant then) {
+        return count("clientId = ?1 and id <> ?2 and decidedAt > ?3", screening.clientId, screening.id, then) > 0;
+    }
+
+    /** The last decision about a person until then: it speaks for them. */
+    Optional<Screening> newestDecided(UUID client, Instant by) {
+        return find("clientId = ?1 and decidedAt <= ?2 order by decidedAt desc, createdAt desc, id", client, by)
+                .firstResultOptional();
     }
 
     List<Screening> decidedAfter(UUID id, int size) {

@@ -80,7 +80,7 @@ class ScreeningResource {
             description = "The screening, with its decision or the next questions.",
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
     @APIResponse(responseCode = "400", description = "`invalid-request`, `idempotency-key-missing`")
-    @APIResponse(responseCode = "409", description = "`ruleset-superseded`")
+    @APIResponse(responseCode = "409", description = "`ruleset-superseded`, `ruleset-recalled`")
     @APIResponse(
             responseCode = "422",
             description = "`consent-required`, `unknown-question`, `invalid-answer`, `idempotency-key-reused`")
@@ -151,7 +151,7 @@ class ScreeningResource {
             description = "The screening.",
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`screening-decided`")
+    @APIResponse(responseCode = "409", description = "`screening-decided`, `ruleset-recalled`")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         String operation = "POST /v1/screenings/" + id + "/submission";
         var outcome = screenings.submit(
@@ -171,11 +171,14 @@ class ScreeningResource {
             summary = "Ask that a person looks at it",
             description = "A decision taken by rules can be looked at by a clinician (Law 25).")
     @APIResponse(responseCode = "201", description = "It waits in the clinicians' queue.")
+    @APIResponse(responseCode = "400", description = "`idempotency-key-missing`")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Response askForReview(@PathParam("id") UUID id) {
-        return Response.status(201)
-                .entity(new ReviewRequested(screenings.askForReview(id, reader())))
-                .build();
+    @APIResponse(responseCode = "409", description = "`review-open`: `reviewId` is the request that waits already")
+    public Response askForReview(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        String operation = "POST /v1/screenings/" + id + "/review-requests";
+        var outcome = screenings.askForReview(idempotency.attempt(caller.id(), operation, key, Map.of()), id, reader());
+        Response.ResponseBuilder answer = Response.status(201).entity(new ReviewRequested(outcome.resourceId()));
+        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
     }
 
     @GET
@@ -236,9 +239,7 @@ class ScreeningResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, ScreeningView view, boolean replayed) {
-        answer.tag(new Version(view.version()).etag())
-                .header("Cache-Control", "no-store")
-                .entity(view);
+        answer.tag(new Version(view.version()).etag()).entity(view);
         return replayed ? answer.header("Idempotency-Replayed", true).build() : answer.build();
     }
 }

@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A screening in the reader's language. */
+/**
+ * A screening in the reader's language.
+ *
+ * @param rescreenDue three sessions have taken place since the decision: its clearance is not enough for further visits
+ */
 @Schema(name = "Screening")
 record ScreeningView(
         UUID id,
@@ -36,6 +40,7 @@ record ScreeningView(
         PictureView painPicture,
         @Nullable Guardian guardian,
         boolean humanReview,
+        boolean rescreenDue,
         Instant createdAt,
         @Nullable Instant decidedAt,
         long version) {
@@ -46,23 +51,47 @@ record ScreeningView(
             Instant answeredAt,
 
             @Schema(enumeration = {"ANSWERED", "CARRIED_OVER"})
-            String source) {}
+            String source) {
+        @Override
+        public String toString() {
+            return "AnswerView[redacted]";
+        }
+    }
 
     @Schema(name = "RedFlag")
-    record RedFlagView(String code, Outcome urgency, String text) {}
+    record RedFlagView(String code, Outcome urgency, String text) {
+        @Override
+        public String toString() {
+            return "RedFlagView[redacted]";
+        }
+    }
 
     @Schema(name = "Reason")
-    record ReasonView(
-            String rule, String code, String text, Map<String, Object> answers, List<EvidenceView> evidence) {}
+    record ReasonView(String rule, String code, String text, Map<String, Object> answers, List<EvidenceView> evidence) {
+        @Override
+        public String toString() {
+            return "ReasonView[redacted]";
+        }
+    }
 
     @Schema(name = "Evidence")
     record EvidenceView(String id, String source, String says) {}
 
     @Schema(name = "CodeText")
-    record CodeText(String code, String text) {}
+    record CodeText(String code, String text) {
+        @Override
+        public String toString() {
+            return "CodeText[redacted]";
+        }
+    }
 
     @Schema(name = "Contradiction")
-    record ContradictionView(String code, String text, List<String> questions) {}
+    record ContradictionView(String code, String text, List<String> questions) {
+        @Override
+        public String toString() {
+            return "ContradictionView[redacted]";
+        }
+    }
 
     @Schema(name = "NextQuestion")
     record NextQuestionView(
@@ -72,17 +101,32 @@ record ScreeningView(
             String mode,
 
             String because,
-            String text) {}
+            String text) {
+        @Override
+        public String toString() {
+            return "NextQuestionView[redacted]";
+        }
+    }
 
     @Schema(name = "Progress")
     record ProgressView(
             int answered,
             int remainingMin,
             int remainingMax,
-            @Nullable String section) {}
+            @Nullable String section) {
+        @Override
+        public String toString() {
+            return "ProgressView[redacted]";
+        }
+    }
 
     @Schema(name = "WouldChange")
-    record WouldChangeView(String text, List<ChangeView> changes) {}
+    record WouldChangeView(String text, List<ChangeView> changes) {
+        @Override
+        public String toString() {
+            return "WouldChangeView[redacted]";
+        }
+    }
 
     /** An answer that would be different, be known, or a rule a clinician could override. */
     @Schema(name = "Change")
@@ -93,10 +137,20 @@ record ScreeningView(
             @Nullable String questionId,
             @Nullable Object to,
             @Nullable String rule,
-            String text) {}
+            String text) {
+        @Override
+        public String toString() {
+            return "ChangeView[redacted]";
+        }
+    }
 
     @Schema(name = "Advice")
-    record AdviceView(String code, String text, @Nullable CallView call) {}
+    record AdviceView(String code, String text, @Nullable CallView call) {
+        @Override
+        public String toString() {
+            return "AdviceView[redacted]";
+        }
+    }
 
     @Schema(name = "Call")
     record CallView(String label, String tel) {}
@@ -107,7 +161,12 @@ record ScreeningView(
             List<LeftOutView> leftOut,
             List<String> addOns,
             int durationMinutes,
-            int rescreenAfterSession) {}
+            int rescreenAfterSession) {
+        @Override
+        public String toString() {
+            return "PlanView[redacted]";
+        }
+    }
 
     @Schema(name = "PlanStep")
     record StepView(
@@ -120,30 +179,65 @@ record ScreeningView(
             String pressure,
             @Nullable HoldView holdSeconds,
             int score,
-            List<String> because) {}
+            List<String> because) {
+        @Override
+        public String toString() {
+            return "StepView[redacted]";
+        }
+    }
 
     /** Seconds, until it releases. */
     @Schema(name = "Hold")
-    record HoldView(int min, int max) {}
+    record HoldView(int min, int max) {
+        @Override
+        public String toString() {
+            return "HoldView[redacted]";
+        }
+    }
 
     @Schema(name = "LeftOut")
-    record LeftOutView(String muscle, String side, String because) {}
+    record LeftOutView(String muscle, String side, String because) {
+        @Override
+        public String toString() {
+            return "LeftOutView[redacted]";
+        }
+    }
 
     @Schema(name = "Course")
-    record CourseView(int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays) {}
+    record CourseView(int sessions, int spacingDays, int minSpacingDays, int maxSpacingDays) {
+        @Override
+        public String toString() {
+            return "CourseView[redacted]";
+        }
+    }
 
     @Schema(name = "Clearance")
-    record ClearanceView(String token, Instant expiresAt, RequiresView requires) {}
+    record ClearanceView(String token, Instant expiresAt, RequiresView requires) {
+        @Override
+        public String toString() {
+            return "ClearanceView[redacted]";
+        }
+    }
 
     @Schema(name = "Requires")
-    record RequiresView(List<String> skills, int minDuration, List<String> equipment) {}
+    record RequiresView(List<String> skills, int minDuration, List<String> equipment) {
+        @Override
+        public String toString() {
+            return "RequiresView[redacted]";
+        }
+    }
 
     @Schema(name = "Ruleset")
     record RulesetView(String version, String sha256) {}
 
     /** How much of the pain picture is told: 0 to 6 (S-42, S-44). */
     @Schema(name = "PainPicture")
-    record PictureView(int complete, List<String> missing) {}
+    record PictureView(int complete, List<String> missing) {
+        @Override
+        public String toString() {
+            return "PictureView[redacted]";
+        }
+    }
 
     @Override
     public String toString() {

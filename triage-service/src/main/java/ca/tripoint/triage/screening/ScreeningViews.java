@@ -107,6 +107,7 @@ final class ScreeningViews {
                 picture(),
                 file.content().guardian(),
                 decision.humanReview(),
+                file.rescreenDue(),
                 screening.createdAt,
                 screening.decidedAt,
                 screening.version);

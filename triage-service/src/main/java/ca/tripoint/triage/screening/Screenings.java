@@ -16,11 +16,13 @@ import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.problem.TriageProblem;
 import ca.tripoint.triage.progress.SessionRecords;
+import ca.tripoint.triage.recall.RecalledVersions;
 import ca.tripoint.triage.review.Review;
 import ca.tripoint.triage.review.Reviews;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningContent.Guardian;
 import ca.tripoint.triage.screening.ScreeningContent.Source;
 import ca.tripoint.triage.screening.ScreeningContent.StoredAnswer;
@@ -51,7 +53,10 @@ class Screenings {
     private final ScreeningRepository repository;
     private final Decider decider;
     private final Clearances clearances;
+    private final Clearing clearing;
+    private final RecalledVersions recalled;
     private final SessionRecords records;
+    private final Rescreening rescreening;
     private final Reviews reviews;
     private final ServedRulesets rulesets;
     private final Clock clock;
@@ -63,7 +68,10 @@ class Screenings {
             ScreeningRepository repository,
             Decider decider,
             Clearances clearances,
+            Clearing clearing,
+            RecalledVersions recalled,
             SessionRecords records,
+            Rescreening rescreening,
             Reviews reviews,
             ServedRulesets rulesets,
             Clock clock) {
@@ -73,7 +81,10 @@ class Screenings {
         this.repository = repository;
         this.decider = decider;
         this.clearances = clearances;
+        this.clearing = clearing;
+        this.recalled = recalled;
         this.records = records;
+        this.rescreening = rescreening;
         this.reviews = reviews;
         this.rulesets = rulesets;
         this.clock = clock;
@@ -109,11 +120,22 @@ class Screenings {
                 ruleset.sha256(),
                 ruleset.consent().healthIntakeVersion(),
                 now);
-        Map<String, StoredAnswer> carried = carriedOver(request.basedOn(), clientId, ruleset);
+        Map<String, StoredAnswer> carried =
+                request.basedOn() == null ? Map.of() : carriedOver(readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
         repository.persist(screening);
-        return settle(screening, content, client, request.submitted(), request.submitted(), now);
+        ScreeningFile file = settle(screening, content, client, request.submitted(), request.submitted(), now);
+        refuseRecalled(file);
+        return file;
+    }
+
+    /** A version that was recalled starts no screening; but somebody who tells a warning sign is told what to do. */
+    private void refuseRecalled(ScreeningFile started) {
+        if (started.decision().redFlags().isEmpty()
+                && recalled.contains(started.ruleset().version())) {
+            throw Refusal.of(TriageProblem.RULESET_RECALLED);
+        }
     }
 
     private static void requireConsent(NewScreening request, Ruleset ruleset) {
@@ -149,11 +171,7 @@ class Screenings {
     }
 
     /** What does not change between screenings, marked as not confirmed yet. */
-    private Map<String, StoredAnswer> carriedOver(@Nullable UUID basedOn, UUID clientId, Ruleset ruleset) {
-        if (basedOn == null) {
-            return Map.of();
-        }
-        Screening earlier = repository.screening(basedOn);
+    private Map<String, StoredAnswer> carriedOver(Screening earlier, UUID clientId, Ruleset ruleset) {
         if (!earlier.clientId.equals(clientId)) {
             throw Refusal.notFound();
         }
@@ -218,11 +236,12 @@ class Screenings {
     }
 
     /** A person asks for a person (Law 25). */
-    UUID askForReview(UUID id, Reader who) {
-        return transactions.run(() -> {
+    Idempotency.Outcome askForReview(Attempt attempt, UUID id, Reader who) {
+        UUID review = UUID.randomUUID();
+        return transactions.run(() -> idempotency.once(attempt, review, () -> {
             Client client = lockedOwner(id, who);
-            return reviews.open(Review.Kind.REQUEST, id, client.id(), clock.instant());
-        });
+            reviews.openRequest(review, id, client.id(), clock.instant());
+        }));
     }
 
     /** A new open screening of the same person, with what is stable filled in. */
@@ -239,7 +258,7 @@ class Screenings {
         repository.persist(screening);
         ScreeningContent content = ScreeningContent.empty(
                         repository.open(earlier).guardian())
-                .with(carriedOver(earlier.id, client.id(), ruleset));
+                .with(carriedOver(earlier, client.id(), ruleset));
         settle(screening, content, client, false, false, now);
         return screening.id;
     }
@@ -268,17 +287,10 @@ class Screenings {
         ScreeningContent content = signalled(screening, answered, client, decision, now);
         if (decision.outcome() == Outcome.EMERGENCY || submitted && decision.decidable()) {
             content = content.weighing(records.of(client.id()).latestFindings());
-            content = content.decided(decider.complete(screening, content, circumstances, decision));
+            Decided decided = decider.complete(screening, content, circumstances, decision);
+            content = content.decided(decided);
             screening.decide(now);
-            if (decision.bookable()) {
-                clearances.issue(
-                        client,
-                        screening.id,
-                        rulesets.engine(screening.rulesetVersion).ruleset(),
-                        now);
-            } else {
-                client.revoke(now);
-            }
+            clearing.follow(client, screening, ruleset(screening), decided, now);
             if (decision.humanReview()) {
                 reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
             }
@@ -323,12 +335,16 @@ class Screenings {
     /** A screening with its decision as it stands, or stood when it was taken. */
     ScreeningFile read(UUID id, Reader who) {
         return transactions.run(() -> {
-            Screening screening = repository.screening(id);
-            if (!who.mayRead(screening)) {
-                throw Refusal.notFound();
-            }
-            return file(screening);
+            return file(readable(id, who));
         });
+    }
+
+    private Screening readable(UUID id, Reader who) {
+        Screening screening = repository.screening(id);
+        if (!who.mayRead(screening)) {
+            throw Refusal.notFound();
+        }
+        return screening;
     }
 
     List<ScreeningFile> list(
@@ -350,13 +366,19 @@ class Screenings {
     }
 
     private ScreeningFile file(Screening screening, ScreeningContent content, Client client, Decision decision) {
-        Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
-        Optional<Clearance> live = decision.bookable() && screening.decided()
+        Ruleset ruleset = ruleset(screening);
+        boolean cleared = decision.bookable() && screening.decided();
+        boolean rescreenDue = cleared && rescreening.due(screening, ruleset);
+        Optional<Clearance> live = cleared && !rescreenDue
                 ? clearances
                         .of(screening.id)
                         .filter(issued -> client.honours(issued.issuedAt()))
                         .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
                 : Optional.empty();
-        return new ScreeningFile(screening, content, ruleset, decision, live);
+        return new ScreeningFile(screening, content, ruleset, decision, live, rescreenDue);
+    }
+
+    Ruleset ruleset(Screening screening) {
+        return rulesets.engine(screening.rulesetVersion).ruleset();
     }
 }

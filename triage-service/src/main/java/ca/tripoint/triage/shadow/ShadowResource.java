@@ -30,7 +30,8 @@ class ShadowResource {
     @Operation(
             summary = "Run a version over what was decided",
             description =
-                    "Nothing is changed and no answer is shown: counts, and ids of what would be decided otherwise.")
+                    "Nothing is changed and no answer is shown: counts, and ids of what would be decided otherwise or"
+                            + " cannot be read by this version any more.")
     @APIResponse(responseCode = "200", description = "How often, and where.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Shadow.Result run(@PathParam("version") String version) {

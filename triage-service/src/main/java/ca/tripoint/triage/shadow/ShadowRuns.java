@@ -40,10 +40,7 @@ class ShadowRuns {
         Decided decided = file.content().decided();
         if (decided != null) {
             shadow.compare(
-                    file.screening().id(),
-                    file.content().confirmed(),
-                    decided.circumstances(),
-                    decided.decision().outcome());
+                    file.screening().id(), file.content().confirmed(), decided.circumstances(), decided.decision());
         }
     }
 }

@@ -233,6 +233,75 @@ class RulesetLoaderTest {
     }
 
     @Test
+    void a_limit_beyond_every_answer() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"gt\": {\"pain.severity\": 10}}")),
+                "BLADDER_CONTROL_LOSS",
+                "unreachable outcome");
+        refused(
+                "rules.yaml",
+                file -> rule(file, "redFlags", 0).set("when", condition("{\"lt\": {\"pain.severity\": 0}}")),
+                "unreachable outcome");
+        assertThatCode(() -> load(
+                        "rules.yaml",
+                        file -> rule(file, "redFlags", 9).set("when", condition("{\"gte\": {\"pain.severity\": 10}}"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_escalation_that_its_own_rule_excludes() {
+        refused(
+                "rules.yaml",
+                file -> ((ObjectNode) rule(file, "redFlags", 2).get("escalates"))
+                        .set("when", condition("{\"eq\": {\"neuro.numbness\": \"NONE\"}}")),
+                "BILATERAL_NUMBNESS escalates",
+                "unreachable outcome");
+    }
+
+    @Test
+    void a_constraint_that_would_forbid_something_else_than_it_says() {
+        ObjectNode[] wrong = {
+            (ObjectNode) condition("{\"technique\": \"TRIGER_POINT\"}"),
+            (ObjectNode) condition("{\"holds\": \"none\"}"),
+            (ObjectNode) condition("{\"throughRegion\": \"some\"}"),
+            (ObjectNode) condition("{}")
+        };
+        String[] named = {"unknown technique TRIGER_POINT", "code none in holds", "some in throughRegion", "nothing"};
+        for (int i = 0; i < wrong.length; i++) {
+            ObjectNode constraint = wrong[i];
+            refused(
+                    "rules.yaml",
+                    file -> rule(file, "adjustments", 0).putArray("forbids").add(constraint),
+                    "NO_DEEP_PRESSURE_OVER_SCIATIC_NERVE",
+                    named[i]);
+        }
+    }
+
+    @Test
+    void a_skill_that_no_therapist_can_have() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "adjustments", 0).putArray("skills").add("PRENATL"),
+                "unknown skill PRENATL");
+        refused(
+                "muscles.yaml",
+                file -> rule(file, "muscles", 2).putArray("skills").add("MAGIC"),
+                "PIRIFORMIS",
+                "unknown skill MAGIC");
+    }
+
+    @Test
+    void an_adjustment_for_each_mark_of_a_question_without_regions() {
+        refused(
+                "rules.yaml",
+                file -> rule(file, "adjustments", 9).put("forEach", "dx.confirmed"),
+                "AVOID_REGION",
+                "type mismatch");
+        refused("rules.yaml", file -> rule(file, "adjustments", 9).put("forEach", "pain.startsAt"), "type mismatch");
+    }
+
+    @Test
     void a_code_twice_a_missing_file_and_a_needed_question_that_no_rule_reads() {
         refused("rules.yaml", file -> rule(file, "redFlags", 1).put("code", "BLADDER_CONTROL_LOSS"), "code twice");
         refused(

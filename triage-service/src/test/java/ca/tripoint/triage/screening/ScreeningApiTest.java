@@ -27,10 +27,6 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -659,56 +655,6 @@ class ScreeningApiTest {
                 .body("contradictions", empty());
 
         Api.submit(anne, id).body("outcome", equalTo("PROCEED"));
-    }
-
-    @Test
-    void a_warning_sign_seen_on_the_table_is_a_red_flag() {
-        Api.screen(anne, Api.answers("PROCEED")).body("outcome", equalTo("PROCEED"));
-        String body = """
-                {"clientId": "%s", "code": "BILATERAL_NUMBNESS", "note": "both feet"}""".formatted(anne);
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            Api.as(TestTokens.therapist(UUID.randomUUID()))
-                    .header("Idempotency-Key", UUID.randomUUID())
-                    .body(body)
-                    .post("/v1/red-flags")
-                    .then()
-                    .statusCode(201);
-
-            probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
-            assertThat(typesAbout(anne, probe)).containsExactly("red-flag-detected", "clearance-revoked");
-        }
-        Api.screen(anne, Api.answers("PROCEED")).body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
-        Api.client(anne)
-                .header("Idempotency-Key", "k")
-                .body(body)
-                .post("/v1/red-flags")
-                .then()
-                .statusCode(403);
-        Api.as(TestTokens.therapist(anne))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(body.replace("BILATERAL_NUMBNESS", "TIRED"))
-                .post("/v1/red-flags")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("unknown-red-flag"));
-    }
-
-    @Test
-    void no_answer_lies_in_the_database_in_plain() throws SQLException {
-        ObjectNode answers = Api.answers("EMERGENCY").put("notes", "Zebra crossing, numb since Tuesday");
-        Api.screen(anne, answers).statusCode(201);
-
-        StringBuilder everything = new StringBuilder();
-        try (Connection connection = database.getConnection();
-                Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery(
-                        "SELECT s::text || convert_from(decode(encode(content, 'hex'), 'escape'), 'LATIN1') || c::text"
-                                + " FROM screening s JOIN client c ON c.id = s.client_id")) {
-            while (rows.next()) {
-                everything.append(rows.getString(1));
-            }
-        }
-        assertThat(everything).isNotEmpty().doesNotContain("Zebra", "EMERGENCY", "BLADDER", "answers");
     }
 
     @Test
