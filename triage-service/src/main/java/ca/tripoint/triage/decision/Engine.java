@@ -50,8 +50,7 @@ public final class Engine {
     }
 
     public Decision decide(Answers answers, Circumstances circumstances) {
-        Sheet sheet =
-                SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        Sheet sheet = sheet(answers, circumstances);
         List<Clash> clashes = clashes(answers, sheet);
         Set<Question> contested = contest(clashes, sheet);
         List<Judgement> judgements = judge(sheet, circumstances);
@@ -86,10 +85,25 @@ public final class Engine {
                         .anyMatch(each -> each.fires() && each.rule() instanceof Gate gate && gate.humanReview()));
     }
 
+    /** The answers as they read on the day. */
+    Sheet sheet(Answers answers, Circumstances circumstances) {
+        return SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+    }
+
+    /** Red flags and gates that keep this person from booking, or may. */
+    List<Rule> inTheWay(Answers answers, Circumstances circumstances) {
+        Sheet sheet = sheet(answers, circumstances);
+        contest(clashes(answers, sheet), sheet);
+        return judge(sheet, circumstances).stream()
+                .filter(each -> each.ceiling().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS))
+                .map(Judgement::rule)
+                .filter(rule -> !onlyAdvises(rule))
+                .toList();
+    }
+
     /** The sum of the worst each rule may still come to: of two answers the one with less of it is more favourable. */
     int concern(Answers answers, Circumstances circumstances) {
-        Sheet sheet =
-                SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        Sheet sheet = sheet(answers, circumstances);
         return judge(sheet, circumstances).stream()
                 .mapToInt(judgement ->
                         judgement.ceiling().ordinal() + judgement.floor().ordinal())
@@ -98,8 +112,7 @@ public final class Engine {
 
     /** Needed questions without an answer that are visible for sure. */
     List<Question> unanswered(Answers answers, Circumstances circumstances) {
-        Sheet sheet =
-                SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
+        Sheet sheet = sheet(answers, circumstances);
         return ruleset.questionnaire().questions().stream()
                 .filter(question -> sheet.isOpen(question) && sheet.visible(question) == Truths.TRUE)
                 .toList();

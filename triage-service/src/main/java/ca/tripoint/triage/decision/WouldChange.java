@@ -3,13 +3,14 @@ package ca.tripoint.triage.decision;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Change;
+import ca.tripoint.triage.ruleset.Question.Type;
 import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Rule.Gate;
-import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.ruleset.Sheet;
+import ca.tripoint.triage.ruleset.Truths;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,15 +20,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The smallest set of facts that would open booking, found by search over the rules: a new screening tomorrow, with what was
+ * The smallest sets of facts that would open booking, found by search over the rules: a new screening tomorrow, with what was
  * told today remembered, in which as few answers as possible have changed. What can be done (an assessment) is tried before
  * what can only pass (a symptom); what nobody can change (age, a diagnosis) is never suggested, but a clinician's override is
  * where a rule allows one.
+ *
+ * <p>Whatever opens booking must change an answer that a given rule in the way reads, or lift that rule. So it is enough to try
+ * the changes of one such rule, the one that offers fewest, and to go on with what then is still in the way; with one change
+ * more allowed each time, what is found first is smallest.
  */
 public final class WouldChange {
-    private static final int MOST_CHANGES = 4;
-    /** Sets looked at: some tens of milliseconds. */
-    private static final int PATIENCE = 1_500;
+    private static final int MOST_CHANGES = 5;
+    private static final int SHOWN = 3;
+    /** Forms looked at before the search gives up: some tens of milliseconds, at worst. */
+    private static final int PATIENCE = 3_000;
 
     private final Ruleset ruleset;
     private final Engine engine;
@@ -64,13 +70,17 @@ public final class WouldChange {
     }
 
     private record State(Answers answers, Set<String> lifted, List<Move> moves) {
+        boolean hasMoved(String target) {
+            return moves.stream().anyMatch(move -> move.target().equals(target));
+        }
+
         @Override
         public String toString() {
             return "State[redacted]";
         }
     }
 
-    /** All smallest sets; empty when booking is open already or nothing within reach would open it. */
+    /** All smallest sets, up to three; empty when booking is open already or nothing within reach would open it. */
     public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
         if (!decision.decidable() || decision.bookable()) {
             return List.of();
@@ -82,61 +92,132 @@ public final class WouldChange {
                 remembered(circumstances, decision),
                 circumstances.noImprovementSince(),
                 circumstances.lifted());
-        List<List<Fact>> found = search(answers, then, Set.of(Change.EVENT));
-        return found.isEmpty() ? search(answers, then, Set.of(Change.EVENT, Change.STATE)) : found;
+        List<List<Fact>> found = new Search(answers, then, Set.of(Change.EVENT)).smallest();
+        return found.isEmpty() ? new Search(answers, then, Set.of(Change.EVENT, Change.STATE)).smallest() : found;
     }
 
-    private List<EarlierFlag> remembered(Circumstances circumstances, Decision decision) {
+    private static List<EarlierFlag> remembered(Circumstances circumstances, Decision decision) {
         List<EarlierFlag> flags = new ArrayList<>(circumstances.earlierFlags());
         decision.remembered().forEach(code -> flags.add(new EarlierFlag(code, circumstances.today())));
         return flags;
     }
 
-    private List<List<Fact>> search(Answers answers, Circumstances then, Set<Change> changes) {
-        List<State> frontier = List.of(completed(new State(answers, then.lifted(), List.of()), then));
-        Set<String> seen = new HashSet<>();
-        int tried = 0;
-        for (int size = 1; size <= MOST_CHANGES && !frontier.isEmpty(); size++) {
-            Set<List<Fact>> opening = new LinkedHashSet<>();
-            List<State> next = new ArrayList<>();
-            for (State state : frontier) {
-                int concern = concern(state, then);
-                for (Move move : moves(state, then, changes)) {
-                    State moved = completed(apply(state, move), then);
-                    if (++tried > PATIENCE || !seen.add(key(moved))) {
-                        continue;
-                    }
-                    Decision decision = decide(moved, then);
-                    if (decision.bookable()) {
-                        opening.add(facts(moved, answers));
-                    } else if (concern(moved, then) < concern) {
-                        next.add(moved);
-                    }
+    private final class Search {
+        private final Answers before;
+        private final Circumstances then;
+        private final Set<Change> changes;
+        private final Set<String> seen = new HashSet<>();
+        private final Set<List<Fact>> opening = new LinkedHashSet<>();
+        private int looked;
+
+        Search(Answers before, Circumstances then, Set<Change> changes) {
+            this.before = before;
+            this.then = then;
+            this.changes = changes;
+        }
+
+        List<List<Fact>> smallest() {
+            State asItIs = asked(new State(before, then.lifted(), List.of()));
+            for (int size = 1; size <= MOST_CHANGES && opening.isEmpty() && looked < PATIENCE; size++) {
+                seen.clear();
+                open(asItIs, size);
+            }
+            return opening.stream().limit(SHOWN).toList();
+        }
+
+        private void open(State state, int changesLeft) {
+            if (++looked > PATIENCE || !seen.add(key(state))) {
+                return;
+            }
+            Circumstances lifting = then.lifting(state.lifted());
+            List<Rule> inTheWay = engine.inTheWay(state.answers(), lifting);
+            if (inTheWay.isEmpty()) {
+                if (engine.decide(state.answers(), lifting).bookable()) {
+                    opening.add(facts(state));
+                }
+            } else if (changesLeft > 0) {
+                inTheWay.stream()
+                        .map(rule -> moves(rule, state))
+                        .min(Comparator.comparingInt(List::size))
+                        .ifPresent(fewest ->
+                                fewest.forEach(move -> open(asked(applied(state, move)), changesLeft - 1)));
+            }
+        }
+
+        /** Everything that may take this rule out of the way, or be a part of it. */
+        private List<Move> moves(Rule rule, State state) {
+            List<Move> moves = new ArrayList<>();
+            rule.reads().stream()
+                    .mapToObj(index -> ruleset.questionnaire().questions().get(index))
+                    .filter(question -> changeable(question, state) && !state.hasMoved(question.id()))
+                    .forEach(question -> candidates
+                            .to(question, state.answers(), then.today())
+                            .forEach(answer -> moves.add(new Move.To(question, answer))));
+            if (rule instanceof Gate gate && gate.liftedBy() != null) {
+                moves.add(new Move.Lift(gate.code()));
+            }
+            return moves;
+        }
+
+        private boolean changeable(Question question, State state) {
+            return changes.contains(question.change()) || isUnresolved(question, state.answers());
+        }
+
+        /** A new form asks what is visible on it and nothing else; what was not asked before is answered favourably. */
+        private State asked(State state) {
+            Circumstances lifting = then.lifting(state.lifted());
+            Answers answers = withoutHidden(state.answers());
+            List<Question> unanswered = engine.unanswered(answers, lifting);
+            while (!unanswered.isEmpty()) {
+                for (Question question : unanswered) {
+                    answers = answers.with(question.id(), best(question, answers, lifting));
+                }
+                unanswered = engine.unanswered(answers, lifting);
+            }
+            return new State(answers, state.lifted(), state.moves());
+        }
+
+        private Answers withoutHidden(Answers answers) {
+            Sheet sheet = engine.sheet(answers, then);
+            Answers shown = answers;
+            for (Question question : ruleset.questionnaire().questions()) {
+                boolean asked = question.type() != Type.TEXT && sheet.visible(question) == Truths.TRUE;
+                if (!asked && answers.to(question.id()).isPresent()) {
+                    shown = shown.without(question.id());
                 }
             }
-            if (!opening.isEmpty()) {
-                return smallest(opening);
-            }
-            frontier = next;
+            return shown;
         }
-        return List.of();
+
+        private Answer best(Question question, Answers answers, Circumstances lifting) {
+            return candidates.to(question, answers, then.today()).stream()
+                    .min(Comparator.comparingInt(
+                            candidate -> engine.concern(answers.with(question.id(), candidate), lifting)))
+                    .orElseThrow();
+        }
+
+        private List<Fact> facts(State state) {
+            return state.moves().stream()
+                    .map(move -> switch (move) {
+                        case Move.Lift lift -> (Fact) new Fact.Overridden(lift.rule());
+                        case Move.To to ->
+                            isUnresolved(to.question(), before)
+                                    ? new Fact.Known(to.question().id())
+                                    : new Fact.Changed(to.question().id(), to.answer());
+                    })
+                    .distinct()
+                    .sorted(Comparator.comparing(WouldChange::order))
+                    .toList();
+        }
     }
 
-    /** A change that helps nothing by itself is no part of a smallest set: another order of the same changes has it later. */
-    private int concern(State state, Circumstances then) {
-        return engine.concern(state.answers(), then.lifting(state.lifted()));
+    private static boolean isUnresolved(Question question, Answers answers) {
+        return answers.to(question.id())
+                .filter(answer -> answer instanceof Answer.Unresolved)
+                .isPresent();
     }
 
-    private static List<List<Fact>> smallest(Set<List<Fact>> opening) {
-        int fewest = opening.stream().mapToInt(List::size).min().orElse(0);
-        return opening.stream().filter(facts -> facts.size() == fewest).limit(3).toList();
-    }
-
-    private Decision decide(State state, Circumstances then) {
-        return engine.decide(state.answers(), then.lifting(state.lifted()));
-    }
-
-    private static State apply(State state, Move move) {
+    private static State applied(State state, Move move) {
         List<Move> moves = new ArrayList<>(state.moves());
         moves.add(move);
         return switch (move) {
@@ -148,81 +229,6 @@ public final class WouldChange {
                 yield new State(state.answers(), Set.copyOf(lifted), List.copyOf(moves));
             }
         };
-    }
-
-    /** Questions without an answer are answered as favourably as the rules allow. */
-    private State completed(State state, Circumstances then) {
-        Circumstances lifting = then.lifting(state.lifted());
-        Answers answers = state.answers();
-        List<Question> unanswered = engine.unanswered(answers, lifting);
-        while (!unanswered.isEmpty()) {
-            for (Question question : unanswered) {
-                answers = answers.with(question.id(), best(question, answers, lifting));
-            }
-            unanswered = engine.unanswered(answers, lifting);
-        }
-        return new State(answers, state.lifted(), state.moves());
-    }
-
-    private Answer best(Question question, Answers answers, Circumstances then) {
-        return candidates.to(question, answers, then.today()).stream()
-                .min(Comparator.comparingInt(candidate -> engine.concern(answers.with(question.id(), candidate), then)))
-                .orElseThrow();
-    }
-
-    /** Only what a rule that stands in the way reads is worth changing. */
-    private List<Move> moves(State state, Circumstances then, Set<Change> changes) {
-        Decision decision = decide(state, then);
-        BitSet reads = new BitSet();
-        List<Move> moves = new ArrayList<>();
-        Set<String> already = new HashSet<>();
-        state.moves().forEach(move -> already.add(move.target()));
-        ruleset.rules().filter(rule -> standsInTheWay(rule, decision)).forEach(rule -> {
-            reads.or(rule.reads());
-            if (rule instanceof Gate gate && gate.liftedBy() != null) {
-                moves.add(new Move.Lift(gate.code()));
-            }
-        });
-        reads.stream()
-                .mapToObj(index -> ruleset.questionnaire().questions().get(index))
-                .filter(question -> changeable(question, state.answers(), changes))
-                .forEach(question -> candidates
-                        .to(question, state.answers(), then.today())
-                        .forEach(value -> moves.add(new Move.To(question, value))));
-        moves.removeIf(move -> already.contains(move.target()));
-        return moves;
-    }
-
-    private static boolean standsInTheWay(Rule rule, Decision decision) {
-        boolean blocks = rule instanceof RedFlag || rule instanceof Gate;
-        boolean fired =
-                decision.reasons().stream().anyMatch(reason -> reason.rule().equals(rule.code()));
-        boolean unresolved =
-                decision.reasons().stream().anyMatch(reason -> reason.code().startsWith("UNRESOLVED_"));
-        return blocks && (fired || unresolved || !decision.decidable());
-    }
-
-    private static boolean changeable(Question question, Answers answers, Set<Change> changes) {
-        boolean unresolved = answers.to(question.id())
-                .filter(answer -> answer instanceof Answer.Unresolved)
-                .isPresent();
-        return unresolved || changes.contains(question.change());
-    }
-
-    private static List<Fact> facts(State state, Answers before) {
-        return state.moves().stream()
-                .map(move -> switch (move) {
-                    case Move.Lift lift -> (Fact) new Fact.Overridden(lift.rule());
-                    case Move.To to ->
-                        before.to(to.question().id())
-                                .filter(answer -> answer instanceof Answer.Unresolved)
-                                .map(answer ->
-                                        (Fact) new Fact.Known(to.question().id()))
-                                .orElseGet(() -> new Fact.Changed(to.question().id(), to.answer()));
-                })
-                .distinct()
-                .sorted(Comparator.comparing(WouldChange::order))
-                .toList();
     }
 
     private static String order(Fact fact) {

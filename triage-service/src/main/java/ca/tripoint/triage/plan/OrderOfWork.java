@@ -24,6 +24,11 @@ final class OrderOfWork {
             return new Lie(step.position(), sideways ? Optional.of(step.side()) : Optional.empty());
         }
 
+        @Override
+        public String toString() {
+            return "Lie[redacted]";
+        }
+
         /** On the side, then face down, then on the back. */
         int usual() {
             return switch (position) {

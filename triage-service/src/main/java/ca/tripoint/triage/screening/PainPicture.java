@@ -26,4 +26,9 @@ public record PainPicture(int complete, List<String> missing) {
                 .toList();
         return new PainPicture(items.size() - missing.size(), missing);
     }
+
+    @Override
+    public String toString() {
+        return "PainPicture[redacted]";
+    }
 }
