@@ -14,11 +14,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
@@ -50,7 +57,7 @@ class LetterApiTest {
                         "Numbness between the legs")
                 .contains("120 days ago")
                 .doesNotContain("since Tuesday", "In your own words")
-                .contains("has not been approved by a clinician");
+                .contains("has not been approved by a clinician", "This letter is not a diagnosis");
         assertThat(letter(id, "fr-CA"))
                 .contains("Au service des urgences", "Contrôle de la vessie", "il y a 120 jours", "Votre réponse");
     }
@@ -89,15 +96,14 @@ class LetterApiTest {
                 .extract()
                 .path("id");
 
-        assertThat(letter(id, "en")).contains("Not answered", "Severity, 0 to 10");
+        assertThat(letter(id, "en"))
+                .contains("Not answered", "Severity, 0 to 10", "Constant or in waves")
+                .doesNotContain("Province of the visit", "In your own words");
     }
 
-    @Test
-    void a_letter_prints_on_paper() throws IOException {
-        String id = Api.screen(anne, Api.answers("ASSESSMENT_FIRST")).extract().path("id");
-
-        byte[] pdf = Api.client(anne)
-                .header("Accept-Language", "fr-CA")
+    private byte[] pdf(String id, String language) {
+        return Api.client(anne)
+                .header("Accept-Language", language)
                 .accept("application/pdf")
                 .get("/v1/screenings/" + id + "/letter")
                 .then()
@@ -105,16 +111,69 @@ class LetterApiTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
+    }
 
-        Files.write(Path.of("target", "letter.pdf"), pdf);
+    /** Look at them: {@code pdftoppm -png target/letters/<outcome>-<language>.pdf}. */
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY, en-CA, Warning signs, To the emergency department",
+        "EMERGENCY, fr-CA, Signes d’alerte, Au service des urgences",
+        "URGENT_ASSESSMENT, en-CA, Warning signs, To the physician on duty",
+        "ASSESSMENT_FIRST, fr-CA, Pas encore évalué, Au médecin de famille ou au physiothérapeute",
+        "PROCEED_WITH_ADJUSTMENTS, en-CA, No deep pressure over the sciatic nerve, 3 sessions of 60 minutes",
+        "PROCEED, fr-CA, Clairement musculaire, 4 séances de 60 minutes"
+    })
+    void a_letter_prints_on_paper(String outcome, String language, String heading, String said) throws IOException {
+        ObjectNode answers = Api.answers(outcome).put("selfcare.foamRolling", "DECLINED");
+        answers.remove("imaging.done");
+        String id = Api.screen(anne, answers).extract().path("id");
+
+        byte[] pdf = pdf(id, language);
+
+        Path letters = Files.createDirectories(Path.of("target", "letters"));
+        Files.write(letters.resolve(outcome + "-" + language + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(document.getNumberOfPages()).isBetween(1, 3);
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains(
-                            "Au médecin de famille ou au physiothérapeute",
-                            "Pas encore d’évaluation",
-                            "Signature".toLowerCase());
+            assertThat(text).contains(heading, said, "1 / " + document.getNumberOfPages(), "2026.11.1");
+            assertThat(fonts(document)).isNotEmpty().allMatch(font -> font.contains("DejaVuSansCondensed"));
         }
+    }
+
+    /** Embedded ones carry a tag of six letters before their name. */
+    private static Set<String> fonts(PDDocument document) throws IOException {
+        Set<String> fonts = new TreeSet<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                fonts.add(font.getName());
+            }
+        }
+        return fonts;
+    }
+
+    @Test
+    void warning_signs_come_first_and_what_was_denied_is_told_apart() {
+        String id = Api.screen(
+                        anne, Api.answers("PROCEED").put("gen.fever", "YES").put("gen.cancerHistory", "YES"))
+                .extract()
+                .path("id");
+
+        assertThat(letter(id, "en-CA"))
+                .containsSubsequence(
+                        "Warning signs",
+                        "Fever with back pain",
+                        "Further reasons",
+                        "Cancer history",
+                        "What the person told us",
+                        "Asked about and denied",
+                        "Numbness",
+                        "Not answered",
+                        "What is to be done",
+                        "See a doctor today",
+                        "What we ask of you",
+                        "This letter is not a diagnosis");
     }
 
     @Test

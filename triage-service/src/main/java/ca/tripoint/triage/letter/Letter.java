@@ -1,25 +1,45 @@
 package ca.tripoint.triage.letter;
 
+import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.ruleset.Outcome;
+import ca.tripoint.triage.ruleset.Rule.Ground;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.AnswerWords.Said;
 import ca.tripoint.triage.screening.RuleWords;
+import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningFile;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the letter says. The person writes their own name on it: we do not know it here. */
+/**
+ * What the letter says: who writes to whom about whom, the warning signs first, then the other reasons, what was told, what was asked
+ * and denied, what was not answered, and what is to be done. The person writes their own name on it: we do not know it here. Nothing
+ * they wrote freely is in it.
+ *
+ * @param reasons everything that is no warning sign: what stands in the way, what binds the therapist, why somebody may book
+ * @param told answers that say something, by section
+ * @param denied symptoms that were asked about and are not there, by section
+ * @param unresolved what the person did not know or did not want to say
+ * @param missing what nobody answered
+ * @param action what the person was told to do
+ * @param plan how we would work, where we may
+ */
 @TemplateData
 public record Letter(
         String language,
@@ -28,18 +48,30 @@ public record Letter(
         String to,
         String urgency,
         boolean cleared,
-        LocalDate date,
+        String date,
+        String age,
+        String reference,
         String intro,
+        List<Reason> redFlags,
         List<Reason> reasons,
-        List<Section> sections,
+        List<Section> told,
+        List<Group> denied,
+        List<String> unresolved,
         List<String> missing,
-        String missingText,
+        List<String> action,
+        List<String> plan,
+        String version,
         String footer) {
     private static final String KEY = "letter.";
+    private static final Set<String> DENIALS = Set.of("NO", "NONE");
+
+    /** Where a No says that something is not there, rather than that something was not done. */
+    private static final Set<String> SYMPTOMS =
+            Set.of("NERVES", "BLADDER_AND_BOWEL", "INJURY", "GENERAL_HEALTH", "PREGNANCY");
 
     /** @param basis the evidence the rule rests on */
     @TemplateData
-    public record Reason(String name, String text, String basis, boolean redFlag) {
+    public record Reason(String name, String text, String basis) {
         @Override
         public String toString() {
             return "Reason[redacted]";
@@ -54,63 +86,177 @@ public record Letter(
         }
     }
 
+    /** Labels of one section in a line. */
+    @TemplateData
+    public record Group(String title, String labels) {
+        @Override
+        public String toString() {
+            return "Group[redacted]";
+        }
+    }
+
     static Letter of(ScreeningFile file, Locale language) {
-        Ruleset ruleset = file.ruleset();
-        Texts texts = ruleset.texts(language);
-        LocalDate day = CalendarDay.of(
-                file.screening().decidedAt().orElse(file.screening().createdAt()));
-        AnswerWords words = new AnswerWords(ruleset, language, day);
-        Outcome outcome = file.decision().outcome();
-        List<String> missing = words.missingButFreeText(file.content());
-        return new Letter(
-                language.toLanguageTag(),
-                phrases(texts),
-                outcome,
-                texts.get(KEY + "to." + outcome),
-                texts.get(KEY + "urgency." + outcome),
-                outcome.bookable(),
-                day,
-                texts.get(KEY + (outcome.bookable() ? "introCleared" : "intro")),
-                file.decision().reasons().stream()
-                        .map(reason -> reason(reason, file, language))
-                        .toList(),
-                sections(words.allButFreeText(file.content())),
-                missing,
-                String.join(", ", missing),
-                texts.get(KEY + "footer")
-                        .replace("{version}", file.screening().rulesetVersion())
-                        .replace("{sha256}", file.screening().rulesetSha256())
-                        .replace("{id}", file.screening().id().toString()));
+        return new Writer(file, language).letter();
     }
 
-    private static Map<String, String> phrases(Texts texts) {
-        return texts.byKey().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(KEY))
-                .collect(Collectors.toMap(entry -> entry.getKey().substring(KEY.length()), Map.Entry::getValue));
-    }
+    private static final class Writer {
+        private final ScreeningFile file;
+        private final Ruleset ruleset;
+        private final Texts texts;
+        private final Locale language;
+        private final AnswerWords words;
+        private final LocalDate day;
 
-    private static Reason reason(Decision.Reason reason, ScreeningFile file, Locale language) {
-        Ruleset ruleset = file.ruleset();
-        RuleWords words = new RuleWords(ruleset.texts(language));
-        String basis = reason.evidence().stream()
-                .map(ruleset.evidence()::get)
-                .filter(evidence -> evidence != null)
-                .map(evidence -> evidence.source(language))
-                .collect(Collectors.joining("; "));
-        boolean redFlag = ruleset.rule(reason.code())
-                .filter(rule -> rule instanceof RedFlag)
-                .isPresent();
-        return new Reason(words.name(reason, file.decision()), words.text(reason, file.decision()), basis, redFlag);
-    }
+        Writer(ScreeningFile file, Locale language) {
+            this.file = file;
+            this.ruleset = file.ruleset();
+            this.texts = ruleset.texts(language);
+            this.language = language;
+            this.day = CalendarDay.of(
+                    file.screening().decidedAt().orElse(file.screening().createdAt()));
+            this.words = new AnswerWords(ruleset, language, day);
+        }
 
-    private static List<Section> sections(List<Said> said) {
-        Map<String, List<Said>> bySection = new LinkedHashMap<>();
-        said.forEach(each -> bySection
-                .computeIfAbsent(each.section(), any -> new ArrayList<>())
-                .add(each));
-        return bySection.entrySet().stream()
-                .map(entry -> new Section(entry.getKey(), entry.getValue()))
-                .toList();
+        Letter letter() {
+            Outcome outcome = file.decision().outcome();
+            return new Letter(
+                    language.toLanguageTag(),
+                    phrases(),
+                    outcome,
+                    texts.get(KEY + "to." + outcome),
+                    texts.get(KEY + "urgency." + outcome),
+                    outcome.bookable(),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .withLocale(language)
+                            .format(day),
+                    value("age"),
+                    file.screening().id().toString(),
+                    texts.get(KEY + (outcome.bookable() ? "introCleared" : "intro")),
+                    reasons(reason -> isRedFlag(reason.code())),
+                    reasons(reason -> !isRedFlag(reason.code()) && (outcome.bookable() || !isGround(reason.code()))),
+                    bySection(said -> !denied(said) && !unresolved(said)),
+                    groups(bySection(this::denied)),
+                    words.allButFreeText(file.content()).stream()
+                            .filter(this::unresolved)
+                            .map(Said::label)
+                            .toList(),
+                    words.missingOfWeight(file.content()),
+                    file.decision().advice().stream()
+                            .map(code -> texts.get("advice." + code))
+                            .toList(),
+                    plan(),
+                    file.screening().rulesetVersion(),
+                    texts.get(KEY + "footer")
+                            .replace("{version}", file.screening().rulesetVersion())
+                            .replace("{sha256}", file.screening().rulesetSha256())
+                            .replace("{id}", file.screening().id().toString()));
+        }
+
+        private Map<String, String> phrases() {
+            return texts.byKey().entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(KEY))
+                    .collect(Collectors.toMap(entry -> entry.getKey().substring(KEY.length()), Map.Entry::getValue));
+        }
+
+        private boolean isRedFlag(String code) {
+            return ruleset.rule(code).filter(rule -> rule instanceof RedFlag).isPresent();
+        }
+
+        private boolean isGround(String code) {
+            return ruleset.rule(code).filter(rule -> rule instanceof Ground).isPresent();
+        }
+
+        private List<Reason> reasons(Predicate<Decision.Reason> which) {
+            return file.decision().reasons().stream()
+                    .filter(which)
+                    .map(this::reason)
+                    .toList();
+        }
+
+        private Reason reason(Decision.Reason reason) {
+            String basis = reason.evidence().stream()
+                    .map(ruleset.evidence()::get)
+                    .filter(evidence -> evidence != null)
+                    .map(evidence -> evidence.source(language))
+                    .collect(Collectors.joining("; "));
+            RuleWords rule = new RuleWords(texts);
+            return new Reason(rule.name(reason, file.decision()), rule.text(reason, file.decision()), basis);
+        }
+
+        private String value(String question) {
+            return words.allButFreeText(file.content()).stream()
+                    .filter(said -> said.question().equals(question))
+                    .map(Said::value)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private Optional<Answer> answer(Said said) {
+            return file.content().confirmed().to(said.question());
+        }
+
+        private boolean denied(Said said) {
+            return SYMPTOMS.contains(section(said))
+                    && answer(said)
+                            .filter(answer -> answer instanceof Answer.Choice choice && DENIALS.contains(choice.code())
+                                    || answer instanceof Answer.Weeks weeks && weeks.weeks() == 0)
+                            .isPresent();
+        }
+
+        private boolean unresolved(Said said) {
+            return answer(said)
+                    .filter(answer -> answer instanceof Answer.Unresolved)
+                    .isPresent();
+        }
+
+        private List<Section> bySection(Predicate<Said> which) {
+            Map<String, List<Said>> bySection = words.allButFreeText(file.content()).stream()
+                    .filter(which)
+                    .collect(Collectors.groupingBy(this::section, LinkedHashMap::new, Collectors.toList()));
+            return bySection.entrySet().stream()
+                    .map(entry -> new Section(title(entry.getKey()), entry.getValue()))
+                    .toList();
+        }
+
+        /** As one professional says it to another; the questionnaire speaks to the person. */
+        private String title(String section) {
+            return texts.find(KEY + "section." + section).orElseGet(() -> texts.get("sections." + section));
+        }
+
+        private String section(Said said) {
+            return ruleset.questionnaire().question(said.question()).section();
+        }
+
+        private static List<Group> groups(List<Section> sections) {
+            return sections.stream()
+                    .map(section -> new Group(
+                            section.title(),
+                            section.said().stream().map(Said::label).collect(Collectors.joining(", "))))
+                    .toList();
+        }
+
+        private List<String> plan() {
+            Decided decided = file.content().decided();
+            Plan plan = decided == null ? null : decided.plan();
+            if (plan == null) {
+                return List.of();
+            }
+            String course = texts.get(KEY + "planCourse")
+                    .replace("{sessions}", String.valueOf(plan.course().sessions()))
+                    .replace("{minutes}", String.valueOf(plan.durationMinutes()))
+                    .replace("{days}", String.valueOf(plan.course().spacingDays()))
+                    .replace("{again}", String.valueOf(plan.course().rescreenAfterSession()));
+            String muscles = texts.get(KEY + "planMuscles")
+                    .replace("{muscles}", plan.steps().stream().map(this::step).collect(Collectors.joining("; ")));
+            return List.of(course, muscles);
+        }
+
+        private String step(Plan.Step step) {
+            return texts.get(KEY + "planMuscle")
+                    .replace("{muscle}", texts.get("muscles." + step.muscle() + ".name"))
+                    .replace("{side}", texts.get(KEY + "side." + step.side()))
+                    .replace("{pressure}", texts.get("pressures." + step.pressure()));
+        }
     }
 
     @Override

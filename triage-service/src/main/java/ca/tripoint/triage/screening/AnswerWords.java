@@ -69,8 +69,9 @@ public final class AnswerWords {
         return unanswered(content, question -> true);
     }
 
-    public List<String> missingButFreeText(ScreeningContent content) {
-        return unanswered(content, AnswerWords::coded);
+    /** Those of them a reader elsewhere may weigh: what is needed, and the pain picture. */
+    public List<String> missingOfWeight(ScreeningContent content) {
+        return unanswered(content, question -> question.needed() || question.picture());
     }
 
     private List<String> unanswered(ScreeningContent content, Predicate<Question> which) {
