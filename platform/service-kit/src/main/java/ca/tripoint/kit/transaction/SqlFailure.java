@@ -14,7 +14,6 @@ import org.postgresql.util.PSQLException;
  */
 public record SqlFailure(String sqlState, @Nullable String constraint) {
 
-    private static final String EXCLUSION_VIOLATION = "23P01";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57");
 
@@ -35,10 +34,6 @@ public record SqlFailure(String sqlState, @Nullable String constraint) {
     /** The database is away or out of resources: not the command's fault. */
     public boolean isOutage() {
         return OUTAGE_CLASSES.contains(sqlState.substring(0, 2));
-    }
-
-    public boolean isExclusionViolation() {
-        return EXCLUSION_VIOLATION.equals(sqlState);
     }
 
     private static @Nullable String constraintOf(SQLException sql) {
