@@ -98,7 +98,7 @@ public class FactVerifier {
             throw new IllegalStateException("tripoint.signing.trusted does not name " + issuer);
         }
         if (!keys.areKnown()) {
-            throw Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header("Retry-After", "5");
+            throw Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header("Retry-After", "1");
         }
         try {
             return new JwtConsumerBuilder()

@@ -34,7 +34,7 @@ interface SigningConfig {
          * Between two fetches from one issuer, failed ones included: short, for an issuer that comes back or has begun to sign with
          * another key; long enough that nobody floods an issuer by inventing key ids.
          */
-        @WithDefault("1s")
+        @WithDefault("500ms")
         Duration pause();
     }
 
