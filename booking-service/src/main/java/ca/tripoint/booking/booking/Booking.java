@@ -215,6 +215,11 @@ public class Booking {
         return status.mayBecome(BookingStatus.CANCELLED) && now.isBefore(visit.startAt());
     }
 
+    /** Whether the therapist is on the way, at the door, or has only just left. */
+    boolean isTherapistExpected(Duration afterwards, Instant now) {
+        return status.isExpected() && now.isBefore(visit.endAt().plus(afterwards));
+    }
+
     /** Only a confirmed visit that has not begun can be moved. */
     public void requireMovable(Instant now) {
         if (status != BookingStatus.CONFIRMED || !now.isBefore(visit.startAt())) {

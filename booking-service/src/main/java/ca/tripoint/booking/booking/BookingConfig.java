@@ -16,6 +16,13 @@ interface BookingConfig {
     @WithDefault("12h")
     Duration betweenVisits();
 
+    /**
+     * How long after a visit its therapist still sees the address: it may run late, and a bag may be left behind. By the evening
+     * the door is none of their business any more.
+     */
+    @WithDefault("2h")
+    Duration addressAfterVisit();
+
     /** One tick of the list: what fits on a screen. */
     @WithDefault("20")
     int pageSize();

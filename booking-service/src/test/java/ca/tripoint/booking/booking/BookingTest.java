@@ -98,6 +98,17 @@ class BookingTest {
     }
 
     @Test
+    void a_therapist_is_expected_until_a_while_after_a_confirmed_visit() {
+        Duration twoHours = Duration.ofHours(2);
+        Instant end = VISIT.endAt().plus(twoHours);
+        Booking booking = Visits.confirmed(VISIT, NOW);
+
+        assertThat(booking.isTherapistExpected(twoHours, end.minusNanos(1_000))).isTrue();
+        assertThat(booking.isTherapistExpected(twoHours, end)).isFalse();
+        assertThat(Visits.held(VISIT, NOW).isTherapistExpected(twoHours, NOW)).isFalse();
+    }
+
+    @Test
     void a_hold_is_not_moved() {
         Booking booking = Visits.held(VISIT, NOW);
 
