@@ -77,9 +77,17 @@ public final class Visits {
 
     private static Made made(Visit visit, Instant at) {
         Clearance clearance =
-                new Clearance(UUID.randomUUID(), UUID.randomUUID(), at, Requirements.of(List.of(), List.of(), 60), 6);
+                new Clearance(UUID.randomUUID(), UUID.randomUUID(), at, new Requirements(Set.of(), Set.of(), 60), 6);
         return new Made(
-                UUID.randomUUID(), UUID.randomUUID(), null, clearance, offer(visit, at), new byte[] {1}, FEES, at);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                clearance,
+                new byte[] {3},
+                offer(visit, at),
+                new byte[] {1},
+                FEES,
+                at);
     }
 
     public static Booking confirmed(Visit visit, Instant at) {

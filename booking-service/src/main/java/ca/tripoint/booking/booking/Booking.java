@@ -1,7 +1,6 @@
 package ca.tripoint.booking.booking;
 
 import ca.tripoint.booking.clearance.Clearance;
-import ca.tripoint.booking.clearance.Requirements;
 import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.problem.BookingProblem;
 import ca.tripoint.booking.visit.Price;
@@ -93,7 +92,7 @@ public class Booking {
         this.courseId = made.courseId;
         this.therapistId = made.offer.therapistId();
         this.offerId = made.offer.id();
-        this.grounds = Grounds.of(made.clearance);
+        this.grounds = Grounds.of(made.clearance, made.sealedRequirements);
         this.visit = made.offer.visit();
         this.price = made.offer.price();
         this.sealedAddress = made.sealedAddress.clone();
@@ -107,6 +106,7 @@ public class Booking {
      * All that a new booking is made of.
      *
      * @param courseId the course that it is part of, if of one
+     * @param sealedRequirements of the clearance, sealed for this booking
      * @param sealedAddress of the offer, sealed for this booking
      * @param fees the terms of cancelling, as they stand
      */
@@ -115,6 +115,7 @@ public class Booking {
             UUID clientId,
             @Nullable UUID courseId,
             Clearance clearance,
+            byte[] sealedRequirements,
             Offer offer,
             byte[] sealedAddress,
             FeeSchedule fees,
@@ -280,10 +281,6 @@ public class Booking {
 
     public UUID screeningId() {
         return grounds.screeningId();
-    }
-
-    public Requirements requires() {
-        return grounds.requires();
     }
 
     public Instant clearanceIssuedAt() {

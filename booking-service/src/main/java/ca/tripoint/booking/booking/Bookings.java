@@ -46,6 +46,7 @@ public class Bookings {
     private final Offers offers;
     private final Diary diary;
     private final NewBookings newBookings;
+    private final Treatments treatments;
     private final Doors doors;
     private final FeeSchedule fees;
     private final BookingConfig config;
@@ -58,6 +59,7 @@ public class Bookings {
             Offers offers,
             Diary diary,
             NewBookings newBookings,
+            Treatments treatments,
             Doors doors,
             FeeSchedule fees,
             BookingConfig config,
@@ -68,6 +70,7 @@ public class Bookings {
         this.offers = offers;
         this.diary = diary;
         this.newBookings = newBookings;
+        this.treatments = treatments;
         this.doors = doors;
         this.fees = fees;
         this.config = config;
@@ -137,8 +140,10 @@ public class Bookings {
         List<Booking> made = new ArrayList<>();
         for (int at = 0; at < chosen.size(); at++) {
             Offer offer = chosen.get(at);
-            byte[] address = doors.seal(offer.address(), ids.get(at), client);
-            Made visit = new Made(ids.get(at), client, course, clearance, offer, address, fees, now);
+            UUID id = ids.get(at);
+            byte[] requirements = treatments.seal(clearance.requires(), id, client);
+            byte[] address = doors.seal(offer.address(), id, client);
+            Made visit = new Made(id, client, course, clearance, requirements, offer, address, fees, now);
             made.add(order.hold() ? Booking.held(visit, config.hold()) : Booking.confirmed(visit));
         }
         diary.enter(made);

@@ -123,9 +123,7 @@ class NewBookings {
         row.put("clearance_id", grounds.clearanceId());
         row.put("screening_id", grounds.screeningId());
         row.put("clearance_issued_at", utc(grounds.clearanceIssuedAt()));
-        row.put("skills", grounds.requires().skills());
-        row.put("equipment", grounds.requires().equipment());
-        row.put("min_duration", grounds.requires().minDuration());
+        row.put("sealed_requirements", grounds.sealedRequirements());
     }
 
     private static void visit(Map<String, @Nullable Object> row, Visit visit) {

@@ -6,6 +6,7 @@ import ca.tripoint.booking.booking.BookingRepository.Parties;
 import ca.tripoint.booking.booking.BookingView;
 import ca.tripoint.booking.booking.Diary;
 import ca.tripoint.booking.booking.Doors;
+import ca.tripoint.booking.booking.Treatments;
 import ca.tripoint.booking.booking.Viewer;
 import ca.tripoint.booking.cancellation.CancellationPolicy;
 import ca.tripoint.booking.client.Clients;
@@ -41,6 +42,7 @@ class Reschedules {
     private final BookingRepository bookings;
     private final Offers offers;
     private final Diary diary;
+    private final Treatments treatments;
     private final Doors doors;
     private final Outbox outbox;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Reschedules {
             BookingRepository bookings,
             Offers offers,
             Diary diary,
+            Treatments treatments,
             Doors doors,
             Outbox outbox,
             Clock clock) {
@@ -59,6 +62,7 @@ class Reschedules {
         this.bookings = bookings;
         this.offers = offers;
         this.diary = diary;
+        this.treatments = treatments;
         this.doors = doors;
         this.outbox = outbox;
         this.clock = clock;
@@ -95,7 +99,7 @@ class Reschedules {
     private void check(Booking booking, Offer offer, Diary.Page page, Viewer viewer, Instant now) {
         booking.requireMovable(now);
         page.refuseIfIssuedUntilMark(booking.clearanceIssuedAt());
-        if (!offer.suits(booking.requires())) {
+        if (!offer.suits(treatments.open(booking))) {
             throw Refusal.of(BookingProblem.OFFER_UNSUITABLE);
         }
         boolean free = CancellationPolicy.terms(booking, now, CancelledBy.CLIENT)

@@ -25,6 +25,7 @@ import ca.tripoint.booking.Database;
 import ca.tripoint.booking.TestClock;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.testkit.EventProbe;
+import ca.tripoint.testkit.FactTokens.Fact;
 import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -35,6 +36,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,23 @@ class BookingApiTest {
 
         assertThat(database.number(
                         "SELECT count(*) FROM booking WHERE client_id = ? AND strpos(encode(sealed_address, 'escape'), 'Famille') > 0",
+                        anne))
+                .isZero();
+    }
+
+    @Test
+    void what_the_treatment_needs_is_sealed_where_it_lies() {
+        Fact prenatal = clearance(anne)
+                .claim("requires", Map.of("skills", List.of("PRENATAL"), "minDuration", 60, "equipment", List.of()));
+        id(book(anne, order(offer(anne, maude, inDays(16, "14:00")), prenatal)));
+
+        assertThat(database.number(
+                        "SELECT count(*) FROM booking WHERE client_id = ? AND strpos(booking::text, 'PRENATAL') > 0",
+                        anne))
+                .isZero();
+        assertThat(database.number(
+                        "SELECT count(*) FROM booking WHERE client_id = ?"
+                                + " AND strpos(encode(sealed_requirements, 'escape'), 'PRENATAL') > 0",
                         anne))
                 .isZero();
     }
