@@ -61,6 +61,7 @@ public final class Visits {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 issuedAt,
+                issuedAt.plus(Duration.ofMinutes(15)),
                 visit,
                 new Address("123, rue Sainte-Famille", "Montréal", "H2X1Y4"),
                 new Price(

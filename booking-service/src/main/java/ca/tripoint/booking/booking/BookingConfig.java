@@ -23,6 +23,13 @@ interface BookingConfig {
     @WithDefault("2h")
     Duration addressAfterVisit();
 
+    /**
+     * How long after its expiry an offer's use is remembered. An expired offer is refused by itself; a day is more than the clocks of
+     * any two of our machines disagree. (A repeated request does not need it: its idempotency key answers first.)
+     */
+    @WithDefault("1d")
+    Duration usedOffersKept();
+
     /** One tick of the list: what fits on a screen. */
     @WithDefault("20")
     int pageSize();

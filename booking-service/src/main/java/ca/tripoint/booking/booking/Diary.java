@@ -37,6 +37,7 @@ public class Diary {
     private final Clients clients;
     private final Therapists therapists;
     private final BookingRepository bookings;
+    private final UsedOffers usedOffers;
     private final NewBookings newBookings;
     private final Outbox outbox;
     private final Travel travel;
@@ -46,6 +47,7 @@ public class Diary {
             Clients clients,
             Therapists therapists,
             BookingRepository bookings,
+            UsedOffers usedOffers,
             NewBookings newBookings,
             Outbox outbox,
             Travel travel,
@@ -53,6 +55,7 @@ public class Diary {
         this.clients = clients;
         this.therapists = therapists;
         this.bookings = bookings;
+        this.usedOffers = usedOffers;
         this.newBookings = newBookings;
         this.outbox = outbox;
         this.travel = travel;
@@ -76,7 +79,7 @@ public class Diary {
     /** Looks without locks, where most losers of a race leave. Projections only: nothing read here is believed later. */
     void glance(UUID client, List<Offer> offers, Instant now) {
         for (Offer offer : offers) {
-            if (newBookings.isUsed(offer.id())) {
+            if (usedOffers.contain(offer.id())) {
                 throw Refusal.of(BookingProblem.OFFER_USED);
             }
             if (overlaps(
@@ -127,7 +130,7 @@ public class Diary {
 
     /** Marks the offers as used, for good. */
     public void use(List<Offer> offers, Instant now) {
-        if (!newBookings.use(offers.stream().map(Offer::id).toList(), now)) {
+        if (!usedOffers.add(offers, now)) {
             throw Refusal.of(BookingProblem.OFFER_USED);
         }
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,36 +32,6 @@ class NewBookings {
 
     NewBookings(DataSource database) {
         this.database = database;
-    }
-
-    /** A look, not a decision: {@link #use} decides. */
-    boolean isUsed(UUID offer) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM used_offer WHERE offer_id = ?")) {
-            select.setObject(1, offer);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an offer's use could not be looked up", failure);
-        }
-    }
-
-    /** Marks offers as used. False if one of them was used before: then nothing may be kept of this transaction. */
-    boolean use(List<UUID> offers, Instant now) {
-        String values = String.join(", ", Collections.nCopies(offers.size(), "(?, ?)"));
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO used_offer (offer_id, used_at) VALUES " + values + " ON CONFLICT DO NOTHING")) {
-            int at = 1;
-            for (UUID offer : offers) {
-                insert.setObject(at++, offer);
-                insert.setObject(at++, utc(now));
-            }
-            return insert.executeUpdate() == offers.size();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("offers could not be marked as used", failure);
-        }
     }
 
     /** Writes all bookings in one statement. False if one of them met a constraint: then nothing may be kept. */
