@@ -71,6 +71,7 @@ public class Booking {
     private @Nullable Instant holdExpiresAt;
     private boolean holdExtended;
     private @Nullable Instant bookedAt;
+    private @Nullable Instant agreedAt;
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -124,6 +125,7 @@ public class Booking {
     public static Booking confirmed(Made made) {
         Booking booking = new Booking(made, BookingStatus.CONFIRMED);
         booking.bookedAt = made.at;
+        booking.agreedAt = made.at;
         return booking;
     }
 
@@ -149,6 +151,7 @@ public class Booking {
         become(BookingStatus.CONFIRMED);
         holdExpiresAt = null;
         bookedAt = now;
+        agreedAt = now;
         return new SessionBooked(session(), now);
     }
 
@@ -170,7 +173,7 @@ public class Booking {
     /** Gives the time free when the hold has run out. */
     public SessionEvent expire(Instant now) {
         if (!isStale(now)) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
         become(BookingStatus.EXPIRED);
         endedAt = now;
@@ -180,7 +183,7 @@ public class Booking {
     /** Calls it off for a fee that the cancellation policy set. A visit that has begun is not called off any more. */
     public SessionEvent cancel(CancelledBy by, Fee fee, Instant now) {
         if (!now.isBefore(visit.startAt())) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
         boolean held = status == BookingStatus.HELD;
         become(BookingStatus.CANCELLED);
@@ -197,7 +200,10 @@ public class Booking {
         return new SessionRevoked(session(), cause, now);
     }
 
-    /** Moves a confirmed visit to another offer's time, therapist and price. The terms of cancelling stay as agreed. */
+    /**
+     * Moves a confirmed visit to another offer's time, therapist and price. The terms of cancelling stay as agreed, and their time of
+     * grace begins anew: whoever was moved by mistake, by whomever, notices it as one who booked by mistake does.
+     */
     public SessionEvent moveTo(Offer offer, byte[] newSealedAddress, Instant now) {
         Occupancy previous =
                 new Occupancy(therapistId, visit.startAt(), visit.endAt(), visit.busyFrom(), visit.busyTo());
@@ -208,12 +214,19 @@ public class Booking {
         visit = offer.visit();
         price = offer.price();
         sealedAddress = newSealedAddress.clone();
+        agreedAt = now;
         return new SessionRescheduled(session(), previous, now);
     }
 
     /** Whether it can be called off: it is held or confirmed, and has not begun. */
     public boolean isStillToCome(Instant now) {
         return status.mayBecome(BookingStatus.CANCELLED) && now.isBefore(visit.startAt());
+    }
+
+    public void requireStillToCome(Instant now) {
+        if (!isStillToCome(now)) {
+            throw illegalTransition();
+        }
     }
 
     /** Whether the therapist is on the way, at the door, or has only just left. */
@@ -224,16 +237,20 @@ public class Booking {
     /** Only a confirmed visit that has not begun can be moved. */
     public void requireMovable(Instant now) {
         if (status != BookingStatus.CONFIRMED || !now.isBefore(visit.startAt())) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
     }
 
     private void become(BookingStatus next) {
         if (!status.mayBecome(next)) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("bookingStatus", status);
+            throw illegalTransition();
         }
         status = next;
         version++;
+    }
+
+    private Refusal illegalTransition() {
+        return Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("bookingStatus", status);
     }
 
     private void end(Fee fee, Instant now) {
@@ -314,6 +331,11 @@ public class Booking {
     /** When it became a booking; null for a hold that never did. */
     public @Nullable Instant bookedAt() {
         return bookedAt;
+    }
+
+    /** When its present time was agreed: when it was booked, or moved last. Null for a hold. */
+    public @Nullable Instant agreedAt() {
+        return agreedAt;
     }
 
     public @Nullable Instant holdExpiresAt() {

@@ -85,6 +85,7 @@ class NewBookings {
         row.put("made_at", utc(booking.madeAt()));
         row.put("hold_expires_at", utcOrNull(booking.holdExpiresAt()));
         row.put("booked_at", utcOrNull(booking.bookedAt()));
+        row.put("agreed_at", utcOrNull(booking.agreedAt()));
         return row;
     }
 

@@ -1,5 +1,6 @@
 package ca.tripoint.booking.reschedule;
 
+import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
@@ -150,6 +151,34 @@ class RescheduleTest {
     }
 
     @Test
+    void a_client_whom_operations_moved_to_today_has_an_hour_to_call_it_off() {
+        UUID booking = booked(anne, maude, start);
+        Instant soon = inDays(8, "10:00");
+        TestClock.advance(Duration.between(TestClock.now(), soon.minus(Duration.ofHours(3))));
+        as(TestTokens.ops())
+                .header("If-Match", "*")
+                .body(Map.of("offer", offer(anne, maude, soon).sign()))
+                .post("/v1/bookings/" + booking + "/reschedule")
+                .then()
+                .statusCode(200);
+        String terms = "/v1/bookings/" + booking + "/cancellation";
+        String graceEnds = TestClock.now().plus(Duration.ofHours(1)).toString();
+        asClient(anne)
+                .get(terms)
+                .then()
+                .statusCode(200)
+                .body("feeCents", equalTo(0))
+                .body("freeUntil", equalTo(graceEnds))
+                .body("reducedUntil", equalTo(graceEnds));
+        TestClock.advance(Duration.ofHours(1));
+        asClient(anne).get(terms).then().body("reason", equalTo("JUST_BOOKED"));
+
+        TestClock.advance(Duration.ofMillis(1));
+
+        asClient(anne).get(terms).then().body("reason", equalTo("LAST_MINUTE"));
+    }
+
+    @Test
     void moving_is_free_and_therefore_too_late_when_cancelling_is_not() {
         Instant soon = inDays(3, "10:00");
         UUID booking = booked(anne, maude, soon);
@@ -158,10 +187,13 @@ class RescheduleTest {
                 .then()
                 .statusCode(200);
 
-        TestClock.advance(Duration.ofMinutes(16));
+        TestClock.advance(Duration.ofHours(1));
+        reschedule(anne, booking, "\"2\"", offer(anne, maude, soon)).then().statusCode(200);
+
+        TestClock.advance(Duration.ofHours(1).plusMillis(1));
 
         refused(
-                reschedule(anne, booking, "\"2\"", offer(anne, leo, inDays(9, "10:00"))),
+                reschedule(anne, booking, "\"3\"", offer(anne, leo, inDays(9, "10:00"))),
                 409,
                 "too-late-to-reschedule");
     }
