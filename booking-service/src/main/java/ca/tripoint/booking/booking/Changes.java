@@ -35,6 +35,8 @@ public class Changes {
             viewer.requireSight(parties.clientId(), parties.therapistId());
             clients.lock(parties.clientId());
             Booking booking = bookings.lock(id).orElseThrow(Refusal::notFound);
+            // Until the client's lock was had, the visit may have been moved to another therapist.
+            viewer.requireSight(booking.clientId(), booking.therapistId());
             SessionEvent happened = change.apply(booking);
             if (happened != null) {
                 bookings.flush();

@@ -51,12 +51,12 @@ public class Holds {
     BookingView confirm(UUID id, Viewer viewer) {
         return changes.to(
                 id,
-                viewer,
+                viewer.asOwner(),
                 booking -> booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(clock.instant()));
     }
 
     BookingView extend(UUID id, Viewer viewer) {
-        return changes.to(id, viewer, booking -> booking.extendHold(config.extension(), clock.instant()));
+        return changes.to(id, viewer.asOwner(), booking -> booking.extendHold(config.extension(), clock.instant()));
     }
 
     /**

@@ -71,7 +71,7 @@ class Reschedules {
     BookingView move(UUID id, Viewer viewer, @Nullable String ifMatch, String token) {
         return Promise.kept(() -> transactions.run(() -> {
             Parties known = bookings.parties(id).orElseThrow(Refusal::notFound);
-            viewer.requireSight(known.clientId(), known.therapistId());
+            viewer.asOwner().requireSight(known.clientId(), known.therapistId());
             new Version(known.version()).requireMatch(ifMatch);
             Offer offer = offers.verify(token, known.clientId());
             Instant now = clock.instant();

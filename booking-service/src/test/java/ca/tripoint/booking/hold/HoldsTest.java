@@ -1,11 +1,13 @@
 package ca.tripoint.booking.hold;
 
+import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.book;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
 import static ca.tripoint.booking.Api.hold;
 import static ca.tripoint.booking.Api.id;
+import static ca.tripoint.booking.Api.see;
 import static ca.tripoint.booking.Api.statusOf;
 import static ca.tripoint.booking.Paper.inDays;
 import static ca.tripoint.booking.Paper.offer;
@@ -172,6 +174,27 @@ class HoldsTest {
                 .statusCode(404);
         assertThat(database.number("SELECT count(*) FROM booking WHERE id = ? AND status = 'HELD'", held))
                 .isEqualTo(1);
+    }
+
+    /** A therapist who sees the visit because it is theirs may not decide for its client, not even one who is a client as well. */
+    @Test
+    void a_therapist_does_not_confirm_or_extend_their_clients_hold() {
+        UUID held = id(hold(anne, offer(anne, maude, inDays(66, "14:00"))));
+        String both = TestTokens.token(maude, "client", "therapist").sign();
+        see(both, held).then().statusCode(200);
+
+        as(both).post("/v1/bookings/" + held + "/confirmation").then().statusCode(404);
+        as(both).post("/v1/bookings/" + held + "/hold-extension").then().statusCode(404);
+
+        assertThat(statusOf(anne, held)).isEqualTo("HELD");
+        as(TestTokens.ops())
+                .post("/v1/bookings/" + held + "/hold-extension")
+                .then()
+                .statusCode(200);
+        as(TestTokens.ops())
+                .post("/v1/bookings/" + held + "/confirmation")
+                .then()
+                .statusCode(200);
     }
 
     private Response extend(UUID booking) {

@@ -210,6 +210,22 @@ class RescheduleTest {
         refused(reschedule(anne, ended, "*", offer(anne, maude, inDays(87, "10:00"))), 404, "not-found");
     }
 
+    /** Not even with an offer that was made out to the client. */
+    @Test
+    void a_therapist_does_not_move_their_clients_visit() {
+        UUID booking = booked(anne, maude, start);
+        String both = TestTokens.token(maude, "client", "therapist").sign();
+        see(both, booking).then().statusCode(200);
+
+        refused(
+                as(both).header("If-Match", "*")
+                        .body(Map.of(
+                                "offer", offer(anne, maude, inDays(89, "10:00")).sign()))
+                        .post("/v1/bookings/" + booking + "/reschedule"),
+                404,
+                "not-found");
+    }
+
     private static void refused(Response answer, int status, String code) {
         answer.then().statusCode(status).body("code", equalTo(code));
     }
