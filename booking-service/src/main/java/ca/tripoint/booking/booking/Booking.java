@@ -1,6 +1,7 @@
 package ca.tripoint.booking.booking;
 
 import ca.tripoint.booking.clearance.Clearance;
+import ca.tripoint.booking.client.Mark;
 import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.problem.BookingProblem;
 import ca.tripoint.booking.visit.Price;
@@ -143,11 +144,12 @@ public class Booking {
                 : new SessionBooked(session(), madeAt);
     }
 
-    /** Books a held time. After its ten minutes it refuses with {@code hold-expired}, whether or not it was released yet. */
-    public SessionEvent confirm(Instant now) {
-        if (status == BookingStatus.EXPIRED || isStale(now)) {
-            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
-        }
+    /**
+     * Books a held time. When its time is up it refuses with {@code hold-expired}, whether or not it was released yet; a warning sign
+     * since it was held refuses it as it refuses a new booking.
+     */
+    public SessionEvent confirm(Mark mark, Instant now) {
+        requireLiveHold(mark, now);
         become(BookingStatus.CONFIRMED);
         holdExpiresAt = null;
         bookedAt = now;
@@ -155,12 +157,10 @@ public class Booking {
         return new SessionBooked(session(), now);
     }
 
-    /** Keeps a held time longer, once. */
-    public SessionEvent extendHold(Duration kept, Instant now) {
-        if (status == BookingStatus.EXPIRED || isStale(now)) {
-            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
-        }
-        if (status == BookingStatus.HELD && holdExtended) {
+    /** Keeps a held time longer, once. It refuses as {@link #confirm} does. */
+    public SessionEvent extendHold(Mark mark, Duration kept, Instant now) {
+        requireLiveHold(mark, now);
+        if (holdExtended) {
             throw Refusal.of(BookingProblem.HOLD_ALREADY_EXTENDED);
         }
         become(BookingStatus.HELD);
@@ -168,6 +168,16 @@ public class Booking {
         holdExpiresAt = until;
         holdExtended = true;
         return new SessionHeld(session(), until, now);
+    }
+
+    private void requireLiveHold(Mark mark, Instant now) {
+        if (status == BookingStatus.EXPIRED || isStale(now)) {
+            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
+        }
+        if (status != BookingStatus.HELD) {
+            throw illegalTransition();
+        }
+        mark.check(grounds.clearanceIssuedAt());
     }
 
     /** Gives the time free when the hold has run out. */
@@ -198,6 +208,11 @@ public class Booking {
         end(Fee.none(Fee.Reason.NOT_THE_CLIENTS_DOING), now);
         revocationCause = cause;
         return new SessionRevoked(session(), cause, now);
+    }
+
+    /** Lets it rest on a newer clearance from now on. */
+    public void restOn(Clearance clearance, byte[] newSealedRequirements) {
+        grounds = Grounds.of(clearance, newSealedRequirements);
     }
 
     /**

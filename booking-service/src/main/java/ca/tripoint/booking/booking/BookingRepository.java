@@ -41,15 +41,22 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     /** As a lock timeout: what is locked is passed over (jakarta.persistence.Timeout). */
     private static final int SKIP_LOCKED = -2;
 
-    /** Whose booking it is, who comes, and its version; without loading it. */
-    public record Parties(UUID clientId, UUID therapistId, long version) {}
+    /** Whose booking it is, who comes, its version, and what it rests on; without loading it. */
+    public record Parties(UUID clientId, UUID therapistId, long version, Instant clearanceIssuedAt) {}
 
     public Optional<Parties> parties(UUID id) {
         return getEntityManager()
-                .createQuery("SELECT b.clientId, b.therapistId, b.version FROM Booking b WHERE b.id = :id", Tuple.class)
+                .createQuery("""
+                        SELECT b.clientId, b.therapistId, b.version, b.grounds.clearanceIssuedAt
+                        FROM Booking b WHERE b.id = :id
+                        """, Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Parties(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Long.class)))
+                .map(row -> new Parties(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, Long.class),
+                        row.get(3, Instant.class)))
                 .findFirst();
     }
 

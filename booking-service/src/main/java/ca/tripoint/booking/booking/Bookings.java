@@ -125,9 +125,11 @@ public class Bookings {
 
         diary.glance(client, chosen, now);
 
-        Diary.Page page =
-                diary.open(client, chosen.stream().map(Offer::therapistId).toList(), now);
-        page.refuseIfIssuedUntilMark(clearance.issuedAt());
+        Diary.Page page = diary.open(
+                client,
+                clearance.issuedAt(),
+                chosen.stream().map(Offer::therapistId).toList(),
+                now);
         if (order.hold()) {
             diary.checkHolds(client, now);
         }

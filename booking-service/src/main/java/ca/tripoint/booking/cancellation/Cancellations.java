@@ -39,7 +39,7 @@ public class Cancellations {
      * @param ifMatch the version that the caller has seen
      */
     BookingView cancel(UUID id, Viewer viewer, @Nullable String ifMatch) {
-        return changes.to(id, viewer, booking -> {
+        return changes.to(id, viewer, (booking, mark) -> {
             if (booking.status() == BookingStatus.CANCELLED) {
                 return null;
             }

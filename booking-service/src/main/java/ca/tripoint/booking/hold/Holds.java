@@ -52,11 +52,13 @@ public class Holds {
         return changes.to(
                 id,
                 viewer.asOwner(),
-                booking -> booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(clock.instant()));
+                (booking, mark) ->
+                        booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(mark, clock.instant()));
     }
 
     BookingView extend(UUID id, Viewer viewer) {
-        return changes.to(id, viewer.asOwner(), booking -> booking.extendHold(config.extension(), clock.instant()));
+        return changes.to(
+                id, viewer.asOwner(), (booking, mark) -> booking.extendHold(mark, config.extension(), clock.instant()));
     }
 
     /**

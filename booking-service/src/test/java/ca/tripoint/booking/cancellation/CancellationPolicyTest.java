@@ -6,6 +6,7 @@ import ca.tripoint.booking.Visits;
 import ca.tripoint.booking.booking.Booking;
 import ca.tripoint.booking.booking.Fee;
 import ca.tripoint.booking.booking.Fee.Reason;
+import ca.tripoint.booking.client.Mark;
 import ca.tripoint.booking.visit.Visit;
 import ca.tripoint.canada.money.Money;
 import ca.tripoint.canada.place.Province;
@@ -61,7 +62,7 @@ class CancellationPolicyTest {
         Booking booking = Visits.held(VISIT, heldAt);
         assertThat(terms(booking, heldAt)).isEqualTo(Fee.none(Reason.NOT_BOOKED_YET));
 
-        booking.confirm(heldAt.plus(Duration.ofMinutes(9)));
+        booking.confirm(new Mark(null), heldAt.plus(Duration.ofMinutes(9)));
 
         assertThat(terms(booking, heldAt.plus(Duration.ofMinutes(69))).reason()).isEqualTo(Reason.JUST_BOOKED);
         assertThat(terms(booking, heldAt.plus(Duration.ofMinutes(70))).reason()).isEqualTo(Reason.LAST_MINUTE);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import ca.tripoint.booking.Api;
+import ca.tripoint.booking.Paper;
 import ca.tripoint.booking.TestClock;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.FactTokens.Fact;
@@ -151,6 +152,15 @@ class RescheduleTest {
     }
 
     @Test
+    void an_offer_that_another_visit_stands_on_moves_nothing() {
+        UUID booking = booked(anne, maude, start);
+        Fact offer = offer(anne, maude, inDays(86, "14:00"));
+        id(Api.book(anne, offer));
+
+        refused(reschedule(anne, booking, "\"1\"", offer), 409, "offer-used");
+    }
+
+    @Test
     void a_client_whom_operations_moved_to_today_has_an_hour_to_call_it_off() {
         UUID booking = booked(anne, maude, start);
         Instant soon = inDays(8, "10:00");
@@ -176,6 +186,55 @@ class RescheduleTest {
         TestClock.advance(Duration.ofMillis(1));
 
         asClient(anne).get(terms).then().body("reason", equalTo("LAST_MINUTE"));
+    }
+
+    @Test
+    void a_newer_clearance_that_is_sent_is_checked_as_for_a_booking() {
+        UUID booking = booked(anne, maude, start);
+        Fact offer = offer(anne, maude, inDays(88, "10:00"));
+        Fact clearance = Paper.clearance(anne);
+
+        refused(reschedule(anne, booking, "*", offer, clearance.forged()), 422, "clearance-invalid");
+        refused(reschedule(anne, booking, "*", offer, Paper.clearance(UUID.randomUUID())), 403, "clearance-foreign");
+        refused(
+                reschedule(
+                        anne,
+                        booking,
+                        "*",
+                        offer,
+                        clearance.valid(
+                                TestClock.now().minus(Duration.ofDays(8)),
+                                TestClock.now().minus(Duration.ofDays(1)))),
+                409,
+                "clearance-expired");
+        refused(
+                reschedule(anne, booking, "*", offer, clearance.claim("requires", needs("DEEP_GLUTEAL_TRIGGER_POINT"))),
+                422,
+                "offer-unsuitable");
+        reschedule(anne, booking, "*", offer, clearance).then().statusCode(200);
+    }
+
+    @Test
+    void what_the_newer_clearance_needs_holds_from_then_on_and_what_the_older_one_needed_no_more() {
+        UUID booking = booked(anne, maude, start);
+        Fact prenatal = Paper.clearance(anne).claim("requires", needs("PRENATAL"));
+        Fact withoutTriggerPoint = offer(anne, maude, inDays(88, "14:00")).claim("skills", List.of("PRENATAL"));
+        refused(reschedule(anne, booking, "*", withoutTriggerPoint), 422, "offer-unsuitable");
+
+        reschedule(anne, booking, "*", withoutTriggerPoint, prenatal).then().statusCode(200);
+
+        refused(
+                reschedule(
+                        anne,
+                        booking,
+                        "*",
+                        offer(anne, maude, inDays(88, "16:00")).claim("skills", List.of("TRIGGER_POINT"))),
+                422,
+                "offer-unsuitable");
+    }
+
+    private static Map<String, Object> needs(String skill) {
+        return Map.of("skills", List.of(skill), "minDuration", 60, "equipment", List.of());
     }
 
     @Test
