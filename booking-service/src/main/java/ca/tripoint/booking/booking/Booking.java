@@ -311,10 +311,6 @@ public class Booking {
         return courseId;
     }
 
-    public UUID screeningId() {
-        return grounds.screeningId();
-    }
-
     public Instant clearanceIssuedAt() {
         return grounds.clearanceIssuedAt();
     }

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tripoint.booking")
 interface BookingConfig {
 
-    /** Long enough to fetch a card and ask at home, short enough that others still find the time. */
-    @WithDefault("10m")
-    Duration hold();
-
     /** Tissue that was treated needs its night; a second treatment the same day is more likely a mistake. */
     @WithDefault("12h")
     Duration betweenVisits();

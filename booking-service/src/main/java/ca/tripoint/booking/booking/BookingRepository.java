@@ -23,8 +23,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     /** Longest time that a booking keeps a therapist busy ({@code booking_within_half_a_day}). */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private static final Set<BookingStatus> OCCUPYING =
-            Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED, BookingStatus.IN_SESSION);
+    private static final Set<BookingStatus> OPEN = Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED);
 
     /** Where the therapist is or was: what a journey starts from or leads to. */
     private static final Set<BookingStatus> STOPS = Set.of(
@@ -91,7 +90,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                         "clientId = ?1 AND grounds.clearanceIssuedAt <= ?2 AND status IN (?3) AND visit.endAt > ?4 ORDER BY id",
                         client,
                         clearanceIssuedUntil,
-                        Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED),
+                        OPEN,
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -106,11 +105,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
 
     /** A therapist's visits that are still to come, locked by id. */
     public List<Booking> lockFutureOfTherapist(UUID therapist, Instant now) {
-        return find(
-                        "therapistId = ?1 AND status IN (?2) AND visit.startAt > ?3 ORDER BY id",
-                        therapist,
-                        Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED),
-                        now)
+        return find("therapistId = ?1 AND status IN (?2) AND visit.startAt > ?3 ORDER BY id", therapist, OPEN, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -125,7 +120,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                                 AND (b.holdExpiresAt IS NULL OR b.holdExpiresAt > :now)
                                 """, Long.class)
                         .setParameter("therapist", therapist)
-                        .setParameter("occupying", OCCUPYING)
+                        .setParameter("occupying", BookingStatus.OCCUPYING)
                         .setParameter("except", except)
                         .setParameter("busyFrom", visit.busyFrom())
                         .setParameter("busyTo", visit.busyTo())

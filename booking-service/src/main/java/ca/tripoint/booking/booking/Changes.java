@@ -3,7 +3,6 @@ package ca.tripoint.booking.booking;
 import ca.tripoint.booking.booking.BookingRepository.Parties;
 import ca.tripoint.booking.client.Clients;
 import ca.tripoint.booking.client.Mark;
-import ca.tripoint.booking.problem.Promise;
 import ca.tripoint.contracts.SessionEvent;
 import ca.tripoint.kit.outbox.Outbox;
 import ca.tripoint.kit.problem.Refusal;
@@ -42,7 +41,7 @@ public class Changes {
 
     /** Refuses with {@code not-found} where the viewer may not see it, by what the locks show. */
     public BookingView to(UUID id, Viewer viewer, Change change) {
-        return Promise.kept(() -> transactions.run(() -> {
+        return transactions.run(() -> {
             Parties known = bookings.parties(id).orElseThrow(Refusal::notFound);
             viewer.requireSight(known.clientId(), known.therapistId());
             Mark mark = clients.lock(known.clientId());
@@ -55,6 +54,6 @@ public class Changes {
                 outbox.append(happened);
             }
             return BookingView.seenBy(viewer, booking, null);
-        }));
+        });
     }
 }

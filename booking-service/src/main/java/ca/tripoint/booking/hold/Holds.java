@@ -65,7 +65,7 @@ public class Holds {
      * Releases the holds whose time is up. A booking that needs one of them in between does not wait for this; it releases the
      * hold itself.
      */
-    @Scheduled(every = "${tripoint.holds.release-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${tripoint.hold.release-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void releaseStale() {
         int released = transactions.run(() -> {
             Instant now = clock.instant();
