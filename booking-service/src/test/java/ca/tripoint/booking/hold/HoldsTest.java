@@ -21,6 +21,7 @@ import ca.tripoint.booking.TestClock;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -43,6 +44,9 @@ class HoldsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Scheduler scheduler;
 
     @Test
     void a_held_time_is_kept_from_others_until_it_is_confirmed() {
@@ -109,16 +113,49 @@ class HoldsTest {
     }
 
     @Test
-    void whoever_comes_after_a_hold_ran_out_gets_the_time_whether_it_was_released_or_not() {
+    void whoever_comes_after_a_hold_was_released_gets_the_time() {
         Instant start = inDays(63, "10:00");
         UUID held = id(hold(anne, offer(anne, maude, start)));
         TestClock.advance(TEN_MINUTES);
+        Awaitility.await().until(() -> statusOf(anne, held).equals("EXPIRED"));
 
-        UUID zoe = UUID.randomUUID();
-        booked(zoe, maude, start);
+        booked(UUID.randomUUID(), maude, start);
 
-        assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
         id(hold(anne, offer(anne, maude, inDays(64, "10:00"))));
+    }
+
+    @Test
+    void whoever_comes_after_a_hold_ran_out_and_before_it_was_released_releases_it() {
+        Instant start = inDays(63, "14:00");
+        scheduler.pause();
+        try (EventProbe probe = EventProbe.on("booking.sessions")) {
+            UUID held = id(hold(anne, offer(anne, maude, start)));
+            TestClock.advance(TEN_MINUTES);
+            assertThat(statusOf(anne, held)).isEqualTo("HELD");
+
+            booked(UUID.randomUUID(), maude, start);
+
+            assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
+            probe.await(
+                    event -> held.toString().equals(event.key()) && event.type().equals("session-released"));
+        } finally {
+            scheduler.resume();
+        }
+    }
+
+    @Test
+    void a_client_whose_own_hold_ran_out_and_was_not_released_keeps_another_time() {
+        scheduler.pause();
+        try {
+            UUID held = id(hold(anne, offer(anne, maude, inDays(64, "14:00"))));
+            TestClock.advance(TEN_MINUTES);
+
+            id(hold(anne, offer(anne, maude, inDays(64, "14:00"))));
+
+            assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
+        } finally {
+            scheduler.resume();
+        }
     }
 
     @Test
