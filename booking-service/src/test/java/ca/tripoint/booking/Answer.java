@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What many callers at once are told; prepared before the race, so that only the request runs in it. */
 public record Answer(int status, JsonObject body, boolean replayed) {
@@ -22,8 +24,18 @@ public record Answer(int status, JsonObject body, boolean replayed) {
                 .build();
     }
 
+    public static HttpRequest course(String token, String key, Map<String, Object> order) {
+        return request(token, "/v1/courses", order)
+                .header("Idempotency-Key", key)
+                .build();
+    }
+
     public static HttpRequest reschedule(String token, UUID booking, String offer) {
-        return request(token, "/v1/bookings/" + booking + "/reschedule", Map.of("offer", offer))
+        return reschedule(token, booking, Map.of("offer", offer));
+    }
+
+    public static HttpRequest reschedule(String token, UUID booking, Map<String, Object> newTime) {
+        return request(token, "/v1/bookings/" + booking + "/reschedule", newTime)
                 .header("If-Match", "*")
                 .build();
     }
@@ -41,7 +53,20 @@ public record Answer(int status, JsonObject body, boolean replayed) {
     }
 
     public static Answer to(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        return of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Asks, and does not wait for the answer. */
+    public static CompletableFuture<Answer> begin(HttpRequest request) {
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(Answer::of);
+    }
+
+    /** What was begun is answered within this time unless it waits for something. */
+    public static Answer of(CompletableFuture<Answer> begun) {
+        return begun.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 new JsonObject(response.body()),

@@ -81,6 +81,14 @@ public final class Api {
                 .post("/v1/bookings/" + booking + "/reschedule");
     }
 
+    /** Moves it, and lets it rest on another clearance. */
+    public static Response reschedule(UUID client, UUID booking, String ifMatch, Fact offer, Fact clearance) {
+        return asClient(client)
+                .header("If-Match", ifMatch)
+                .body(order(offer, clearance))
+                .post("/v1/bookings/" + booking + "/reschedule");
+    }
+
     public static Response see(String token, UUID booking) {
         return as(token).get("/v1/bookings/" + booking);
     }

@@ -61,6 +61,7 @@ public final class Visits {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 issuedAt,
+                issuedAt.plus(Duration.ofMinutes(15)),
                 visit,
                 new Address("123, rue Sainte-Famille", "Montréal", "H2X1Y4"),
                 new Price(
@@ -77,9 +78,17 @@ public final class Visits {
 
     private static Made made(Visit visit, Instant at) {
         Clearance clearance =
-                new Clearance(UUID.randomUUID(), UUID.randomUUID(), at, Requirements.of(List.of(), List.of(), 60), 6);
+                new Clearance(UUID.randomUUID(), UUID.randomUUID(), at, new Requirements(Set.of(), Set.of(), 60), 6);
         return new Made(
-                UUID.randomUUID(), UUID.randomUUID(), null, clearance, offer(visit, at), new byte[] {1}, FEES, at);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                clearance,
+                new byte[] {3},
+                offer(visit, at),
+                new byte[] {1},
+                FEES,
+                at);
     }
 
     public static Booking confirmed(Visit visit, Instant at) {

@@ -1,7 +1,7 @@
 package ca.tripoint.booking.booking;
 
 import ca.tripoint.booking.clearance.Clearance;
-import ca.tripoint.booking.clearance.Requirements;
+import ca.tripoint.booking.client.Mark;
 import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.problem.BookingProblem;
 import ca.tripoint.booking.visit.Price;
@@ -72,6 +72,7 @@ public class Booking {
     private @Nullable Instant holdExpiresAt;
     private boolean holdExtended;
     private @Nullable Instant bookedAt;
+    private @Nullable Instant agreedAt;
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -93,7 +94,7 @@ public class Booking {
         this.courseId = made.courseId;
         this.therapistId = made.offer.therapistId();
         this.offerId = made.offer.id();
-        this.grounds = Grounds.of(made.clearance);
+        this.grounds = Grounds.of(made.clearance, made.sealedRequirements);
         this.visit = made.offer.visit();
         this.price = made.offer.price();
         this.sealedAddress = made.sealedAddress.clone();
@@ -107,6 +108,7 @@ public class Booking {
      * All that a new booking is made of.
      *
      * @param courseId the course that it is part of, if of one
+     * @param sealedRequirements of the clearance, sealed for this booking
      * @param sealedAddress of the offer, sealed for this booking
      * @param fees the terms of cancelling, as they stand
      */
@@ -115,6 +117,7 @@ public class Booking {
             UUID clientId,
             @Nullable UUID courseId,
             Clearance clearance,
+            byte[] sealedRequirements,
             Offer offer,
             byte[] sealedAddress,
             FeeSchedule fees,
@@ -123,6 +126,7 @@ public class Booking {
     public static Booking confirmed(Made made) {
         Booking booking = new Booking(made, BookingStatus.CONFIRMED);
         booking.bookedAt = made.at;
+        booking.agreedAt = made.at;
         return booking;
     }
 
@@ -140,23 +144,23 @@ public class Booking {
                 : new SessionBooked(session(), madeAt);
     }
 
-    /** Books a held time. After its ten minutes it refuses with {@code hold-expired}, whether or not it was released yet. */
-    public SessionEvent confirm(Instant now) {
-        if (status == BookingStatus.EXPIRED || isStale(now)) {
-            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
-        }
+    /**
+     * Books a held time. When its time is up it refuses with {@code hold-expired}, whether or not it was released yet; a warning sign
+     * since it was held refuses it as it refuses a new booking.
+     */
+    public SessionEvent confirm(Mark mark, Instant now) {
+        requireLiveHold(mark, now);
         become(BookingStatus.CONFIRMED);
         holdExpiresAt = null;
         bookedAt = now;
+        agreedAt = now;
         return new SessionBooked(session(), now);
     }
 
-    /** Keeps a held time longer, once. */
-    public SessionEvent extendHold(Duration kept, Instant now) {
-        if (status == BookingStatus.EXPIRED || isStale(now)) {
-            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
-        }
-        if (status == BookingStatus.HELD && holdExtended) {
+    /** Keeps a held time longer, once. It refuses as {@link #confirm} does. */
+    public SessionEvent extendHold(Mark mark, Duration kept, Instant now) {
+        requireLiveHold(mark, now);
+        if (holdExtended) {
             throw Refusal.of(BookingProblem.HOLD_ALREADY_EXTENDED);
         }
         become(BookingStatus.HELD);
@@ -166,10 +170,20 @@ public class Booking {
         return new SessionHeld(session(), until, now);
     }
 
+    private void requireLiveHold(Mark mark, Instant now) {
+        if (status == BookingStatus.EXPIRED || isStale(now)) {
+            throw Refusal.of(BookingProblem.HOLD_EXPIRED);
+        }
+        if (status != BookingStatus.HELD) {
+            throw illegalTransition();
+        }
+        mark.check(grounds.clearanceIssuedAt());
+    }
+
     /** Gives the time free when the hold has run out. */
     public SessionEvent expire(Instant now) {
         if (!isStale(now)) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
         become(BookingStatus.EXPIRED);
         endedAt = now;
@@ -179,7 +193,7 @@ public class Booking {
     /** Calls it off for a fee that the cancellation policy set. A visit that has begun is not called off any more. */
     public SessionEvent cancel(CancelledBy by, Fee fee, Instant now) {
         if (!now.isBefore(visit.startAt())) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
         boolean held = status == BookingStatus.HELD;
         become(BookingStatus.CANCELLED);
@@ -196,7 +210,15 @@ public class Booking {
         return new SessionRevoked(session(), cause, now);
     }
 
-    /** Moves a confirmed visit to another offer's time, therapist and price. The terms of cancelling stay as agreed. */
+    /** Lets it rest on a newer clearance from now on. */
+    public void restOn(Clearance clearance, byte[] newSealedRequirements) {
+        grounds = Grounds.of(clearance, newSealedRequirements);
+    }
+
+    /**
+     * Moves a confirmed visit to another offer's time, therapist and price. The terms of cancelling stay as agreed, and their time of
+     * grace begins anew: whoever was moved by mistake, by whomever, notices it as one who booked by mistake does.
+     */
     public SessionEvent moveTo(Offer offer, byte[] newSealedAddress, Instant now) {
         Occupancy previous = new Occupancy(
                 therapistId, visit.startAt(), visit.endAt(), visit.zone(), visit.busyFrom(), visit.busyTo());
@@ -207,6 +229,7 @@ public class Booking {
         visit = offer.visit();
         price = offer.price();
         sealedAddress = newSealedAddress.clone();
+        agreedAt = now;
         return new SessionRescheduled(session(), previous, now);
     }
 
@@ -215,19 +238,34 @@ public class Booking {
         return status.mayBecome(BookingStatus.CANCELLED) && now.isBefore(visit.startAt());
     }
 
+    public void requireStillToCome(Instant now) {
+        if (!isStillToCome(now)) {
+            throw illegalTransition();
+        }
+    }
+
+    /** Whether the therapist is on the way, at the door, or has only just left. */
+    boolean isTherapistExpected(Duration afterwards, Instant now) {
+        return status.isExpected() && now.isBefore(visit.endAt().plus(afterwards));
+    }
+
     /** Only a confirmed visit that has not begun can be moved. */
     public void requireMovable(Instant now) {
         if (status != BookingStatus.CONFIRMED || !now.isBefore(visit.startAt())) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION);
+            throw illegalTransition();
         }
     }
 
     private void become(BookingStatus next) {
         if (!status.mayBecome(next)) {
-            throw Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("bookingStatus", status);
+            throw illegalTransition();
         }
         status = next;
         version++;
+    }
+
+    private Refusal illegalTransition() {
+        return Refusal.of(BookingProblem.ILLEGAL_TRANSITION).with("bookingStatus", status);
     }
 
     private void end(Fee fee, Instant now) {
@@ -274,14 +312,6 @@ public class Booking {
         return courseId;
     }
 
-    public UUID screeningId() {
-        return grounds.screeningId();
-    }
-
-    public Requirements requires() {
-        return grounds.requires();
-    }
-
     public Instant clearanceIssuedAt() {
         return grounds.clearanceIssuedAt();
     }
@@ -313,6 +343,11 @@ public class Booking {
     /** When it became a booking; null for a hold that never did. */
     public @Nullable Instant bookedAt() {
         return bookedAt;
+    }
+
+    /** When its present time was agreed: when it was booked, or moved last. Null for a hold. */
+    public @Nullable Instant agreedAt() {
+        return agreedAt;
     }
 
     public @Nullable Instant holdExpiresAt() {

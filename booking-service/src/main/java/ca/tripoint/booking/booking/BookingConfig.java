@@ -8,13 +8,23 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tripoint.booking")
 interface BookingConfig {
 
-    /** Long enough to fetch a card and ask at home, short enough that others still find the time. */
-    @WithDefault("10m")
-    Duration hold();
-
     /** Tissue that was treated needs its night; a second treatment the same day is more likely a mistake. */
     @WithDefault("12h")
     Duration betweenVisits();
+
+    /**
+     * How long after a visit its therapist still sees the address: it may run late, and a bag may be left behind. By the evening
+     * the door is none of their business any more.
+     */
+    @WithDefault("2h")
+    Duration addressAfterVisit();
+
+    /**
+     * How long after its expiry an offer's use is remembered. An expired offer is refused by itself; a day is more than the clocks of
+     * any two of our machines disagree. (A repeated request does not need it: its idempotency key answers first.)
+     */
+    @WithDefault("1d")
+    Duration usedOffersKept();
 
     /** One tick of the list: what fits on a screen. */
     @WithDefault("20")

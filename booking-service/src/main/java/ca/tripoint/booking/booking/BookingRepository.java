@@ -25,8 +25,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     /** Longest time that a booking keeps a therapist busy ({@code booking_within_half_a_day}). */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private static final Set<BookingStatus> OCCUPYING =
-            Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED, BookingStatus.IN_SESSION);
+    private static final Set<BookingStatus> OPEN = Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED);
 
     /** Where the therapist is or was: what a journey starts from or leads to. */
     private static final Set<BookingStatus> STOPS = Set.of(
@@ -43,15 +42,22 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
     /** As a lock timeout: what is locked is passed over (jakarta.persistence.Timeout). */
     private static final int SKIP_LOCKED = -2;
 
-    /** Whose booking it is, who comes, and its version; without loading it. */
-    public record Parties(UUID clientId, UUID therapistId, long version) {}
+    /** Whose booking it is, who comes, its version, and what it rests on; without loading it. */
+    public record Parties(UUID clientId, UUID therapistId, long version, Instant clearanceIssuedAt) {}
 
     public Optional<Parties> parties(UUID id) {
         return getEntityManager()
-                .createQuery("SELECT b.clientId, b.therapistId, b.version FROM Booking b WHERE b.id = :id", Tuple.class)
+                .createQuery("""
+                        SELECT b.clientId, b.therapistId, b.version, b.grounds.clearanceIssuedAt
+                        FROM Booking b WHERE b.id = :id
+                        """, Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Parties(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Long.class)))
+                .map(row -> new Parties(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, Long.class),
+                        row.get(3, Instant.class)))
                 .findFirst();
     }
 
@@ -86,7 +92,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                         "clientId = ?1 AND grounds.clearanceIssuedAt <= ?2 AND status IN (?3) AND visit.endAt > ?4 ORDER BY id",
                         client,
                         clearanceIssuedUntil,
-                        Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED),
+                        OPEN,
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -101,11 +107,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
 
     /** A therapist's visits that are still to come, locked by id. */
     public List<Booking> lockFutureOfTherapist(UUID therapist, Instant now) {
-        return find(
-                        "therapistId = ?1 AND status IN (?2) AND visit.startAt > ?3 ORDER BY id",
-                        therapist,
-                        Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED),
-                        now)
+        return find("therapistId = ?1 AND status IN (?2) AND visit.startAt > ?3 ORDER BY id", therapist, OPEN, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -120,7 +122,7 @@ public class BookingRepository implements PanacheRepositoryBase<Booking, UUID> {
                                 AND (b.holdExpiresAt IS NULL OR b.holdExpiresAt > :now)
                                 """, Long.class)
                         .setParameter("therapist", therapist)
-                        .setParameter("occupying", OCCUPYING)
+                        .setParameter("occupying", BookingStatus.OCCUPYING)
                         .setParameter("except", except)
                         .setParameter("busyFrom", visit.busyFrom())
                         .setParameter("busyTo", visit.busyTo())

@@ -50,7 +50,9 @@ public record BookingView(
         String province,
 
         @Nullable
-        @Schema(description = "only when one booking is asked for; the therapist sees it while they are expected there")
+        @Schema(
+                description =
+                        "only when one booking is asked for; the therapist sees it from the booking until a few hours after the visit")
         Address address,
 
         PriceView price,

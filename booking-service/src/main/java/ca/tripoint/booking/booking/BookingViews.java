@@ -6,6 +6,7 @@ import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,15 @@ public class BookingViews {
     private final BookingRepository bookings;
     private final Doors doors;
     private final BookingConfig config;
+    private final Clock clock;
 
-    BookingViews(Transactions transactions, BookingRepository bookings, Doors doors, BookingConfig config) {
+    BookingViews(
+            Transactions transactions, BookingRepository bookings, Doors doors, BookingConfig config, Clock clock) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.doors = doors;
         this.config = config;
+        this.clock = clock;
     }
 
     /** A booking that was just made, without the address: its client has just given it. */
@@ -41,7 +45,7 @@ public class BookingViews {
             viewer.requireSight(booking.clientId(), booking.therapistId());
             boolean atTheDoor = viewer.operations()
                     || viewer.isClient(booking.clientId())
-                    || booking.status().isExpected();
+                    || booking.isTherapistExpected(config.addressAfterVisit(), clock.instant());
             return BookingView.seenBy(viewer, booking, atTheDoor ? doors.open(booking) : null);
         });
     }

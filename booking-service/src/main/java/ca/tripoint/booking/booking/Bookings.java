@@ -6,7 +6,6 @@ import ca.tripoint.booking.clearance.Clearances;
 import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.offer.Offers;
 import ca.tripoint.booking.problem.BookingProblem;
-import ca.tripoint.booking.problem.Promise;
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Books. One transaction, READ COMMITTED, in this order:
  *
  * <ol>
- *   <li>the idempotency key; then clearance and offers are verified
+ *   <li>the idempotency key; then clearance and offers are verified, with keys that are at hand
  *   <li>a look without locks, where most losers leave
  *   <li>the client's lock; a clearance issued until the client's mark is refused
  *   <li>the therapists' locks, by id; what the roster has told is checked again, since an event that came before the booking
@@ -46,9 +45,10 @@ public class Bookings {
     private final Offers offers;
     private final Diary diary;
     private final NewBookings newBookings;
+    private final Treatments treatments;
     private final Doors doors;
     private final FeeSchedule fees;
-    private final BookingConfig config;
+    private final HoldLength hold;
     private final Clock clock;
 
     Bookings(
@@ -58,9 +58,10 @@ public class Bookings {
             Offers offers,
             Diary diary,
             NewBookings newBookings,
+            Treatments treatments,
             Doors doors,
             FeeSchedule fees,
-            BookingConfig config,
+            HoldLength hold,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -68,34 +69,33 @@ public class Bookings {
         this.offers = offers;
         this.diary = diary;
         this.newBookings = newBookings;
+        this.treatments = treatments;
         this.doors = doors;
         this.fees = fees;
-        this.config = config;
+        this.hold = hold;
         this.clock = clock;
     }
 
     /** Books or holds one visit. */
     public Idempotency.Outcome book(Idempotency.Attempt attempt, Order order) {
         UUID id = UUID.randomUUID();
-        return Promise.kept(() ->
-                transactions.run(() -> idempotency.once(attempt, id, () -> make(order, List.of(id), null))));
+        return transactions.run(() -> idempotency.once(attempt, id, () -> make(order, List.of(id), null)));
     }
 
     /** Books several visits, all or none. The outcome's id is the course's. */
     public Idempotency.Outcome bookCourse(Idempotency.Attempt attempt, Order order) {
         UUID course = UUID.randomUUID();
         List<UUID> ids = order.offers().stream().map(offer -> UUID.randomUUID()).toList();
-        return Promise.kept(() ->
-                transactions.run(() -> idempotency.once(attempt, course, () -> make(order, ids, course))));
+        return transactions.run(() -> idempotency.once(attempt, course, () -> make(order, ids, course)));
     }
 
     /** Does all that {@link #book} does, and takes it back: what would happen, with nothing stored and nobody told. */
     Booking rehearse(Order order) {
         try {
-            Promise.kept(() -> transactions.run(() -> {
+            transactions.run(() -> {
                 throw new Rehearsed(
                         make(order, List.of(UUID.randomUUID()), null).getFirst());
-            }));
+            });
         } catch (Rehearsed rehearsed) {
             return rehearsed.booking;
         }
@@ -122,9 +122,11 @@ public class Bookings {
 
         diary.glance(client, chosen, now);
 
-        Diary.Page page =
-                diary.open(client, chosen.stream().map(Offer::therapistId).toList(), now);
-        page.refuseIfIssuedUntilMark(clearance.issuedAt());
+        Diary.Page page = diary.open(
+                client,
+                clearance.issuedAt(),
+                chosen.stream().map(Offer::therapistId).toList(),
+                now);
         if (order.hold()) {
             diary.checkHolds(client, now);
         }
@@ -137,9 +139,11 @@ public class Bookings {
         List<Booking> made = new ArrayList<>();
         for (int at = 0; at < chosen.size(); at++) {
             Offer offer = chosen.get(at);
-            byte[] address = doors.seal(offer.address(), ids.get(at), client);
-            Made visit = new Made(ids.get(at), client, course, clearance, offer, address, fees, now);
-            made.add(order.hold() ? Booking.held(visit, config.hold()) : Booking.confirmed(visit));
+            UUID id = ids.get(at);
+            byte[] requirements = treatments.seal(clearance.requires(), id, client);
+            byte[] address = doors.seal(offer.address(), id, client);
+            Made visit = new Made(id, client, course, clearance, requirements, offer, address, fees, now);
+            made.add(order.hold() ? Booking.held(visit, hold.kept()) : Booking.confirmed(visit));
         }
         diary.enter(made);
         return made;

@@ -2,14 +2,13 @@ package ca.tripoint.booking.booking;
 
 import ca.tripoint.booking.booking.BookingRepository.Parties;
 import ca.tripoint.booking.client.Clients;
-import ca.tripoint.booking.problem.Promise;
+import ca.tripoint.booking.client.Mark;
 import ca.tripoint.contracts.SessionEvent;
 import ca.tripoint.kit.outbox.Outbox;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A change to one booking, under its client's lock and its own. It takes no time of a therapist, so that it needs no other. */
@@ -28,19 +27,33 @@ public class Changes {
         this.outbox = outbox;
     }
 
-    /** @param change what it says happened is told to others; null if nothing did */
-    public BookingView to(UUID id, Viewer viewer, Function<Booking, @Nullable SessionEvent> change) {
-        return Promise.kept(() -> transactions.run(() -> {
-            Parties parties = bookings.parties(id).orElseThrow(Refusal::notFound);
-            viewer.requireSight(parties.clientId(), parties.therapistId());
-            clients.lock(parties.clientId());
+    /** Something that can be done to a booking. */
+    @FunctionalInterface
+    public interface Change {
+
+        /**
+         * @param mark of the booking's client
+         * @return what happened, to be told to others; null if nothing did
+         */
+        @Nullable
+        SessionEvent to(Booking booking, Mark mark);
+    }
+
+    /** Refuses with {@code not-found} where the viewer may not see it, by what the locks show. */
+    public BookingView to(UUID id, Viewer viewer, Change change) {
+        return transactions.run(() -> {
+            Parties known = bookings.parties(id).orElseThrow(Refusal::notFound);
+            viewer.requireSight(known.clientId(), known.therapistId());
+            Mark mark = clients.lock(known.clientId());
             Booking booking = bookings.lock(id).orElseThrow(Refusal::notFound);
-            SessionEvent happened = change.apply(booking);
+            // Until the client's lock was had, the visit may have been moved to another therapist.
+            viewer.requireSight(booking.clientId(), booking.therapistId());
+            SessionEvent happened = change.to(booking, mark);
             if (happened != null) {
                 bookings.flush();
                 outbox.append(happened);
             }
             return BookingView.seenBy(viewer, booking, null);
-        }));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package ca.tripoint.booking.booking;
 
-import ca.tripoint.booking.clearance.Clearance;
 import ca.tripoint.booking.client.Clients;
 import ca.tripoint.booking.offer.Offer;
 import ca.tripoint.booking.problem.BookingProblem;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client's and some therapists' diaries, opened under their locks: between {@link #open} and the end of the transaction nobody
- * else writes in them. New bookings and moved ones pass the same checks.
+ * else takes time in them. (Time may come free: to call a visit off, its client's lock is enough, and to release a hold, its own.) New
+ * bookings and moved ones pass the same checks.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -37,6 +37,7 @@ public class Diary {
     private final Clients clients;
     private final Therapists therapists;
     private final BookingRepository bookings;
+    private final UsedOffers usedOffers;
     private final NewBookings newBookings;
     private final Outbox outbox;
     private final Travel travel;
@@ -46,6 +47,7 @@ public class Diary {
             Clients clients,
             Therapists therapists,
             BookingRepository bookings,
+            UsedOffers usedOffers,
             NewBookings newBookings,
             Outbox outbox,
             Travel travel,
@@ -53,32 +55,20 @@ public class Diary {
         this.clients = clients;
         this.therapists = therapists;
         this.bookings = bookings;
+        this.usedOffers = usedOffers;
         this.newBookings = newBookings;
         this.outbox = outbox;
         this.travel = travel;
         this.config = config;
     }
 
-    /**
-     * What the locks show.
-     *
-     * @param refusedBefore the moment until which the client's clearances are refused
-     */
-    public record Page(UUID client, @Nullable Instant refusedBefore, Map<UUID, Therapist> therapists) {
-
-        public void refuseIfIssuedUntilMark(Instant clearanceIssuedAt) {
-            if (Clearance.isRefused(clearanceIssuedAt, refusedBefore)) {
-                throw Refusal.of(BookingProblem.CLEARANCE_REVOKED);
-            }
-        }
-    }
+    /** What the locks show. */
+    public record Page(UUID client, Map<UUID, Therapist> therapists) {}
 
     /** Looks without locks, where most losers of a race leave. Projections only: nothing read here is believed later. */
     void glance(UUID client, List<Offer> offers, Instant now) {
         for (Offer offer : offers) {
-            if (newBookings.isUsed(offer.id())) {
-                throw Refusal.of(BookingProblem.OFFER_USED);
-            }
+            requireUnused(offer);
             if (overlaps(
                     offer.visit(),
                     bookings.treatmentsAround(client, offer.visit(), config.betweenVisits(), NONE, now))) {
@@ -90,13 +80,24 @@ public class Diary {
         }
     }
 
-    /** Locks the client, then the therapists by id; then releases, by id, the holds in these diaries that have run out. */
-    public Page open(UUID client, Collection<UUID> therapistIds, Instant now) {
-        Instant refusedBefore = clients.lock(client);
+    public void requireUnused(Offer offer) {
+        if (usedOffers.contain(offer.id())) {
+            throw Refusal.of(BookingProblem.OFFER_USED);
+        }
+    }
+
+    /**
+     * Locks the client, then the therapists by id; then releases, by id, the holds in these diaries that have run out. The client's
+     * mark is judged before anybody else's lock is waited for.
+     *
+     * @param clearanceIssuedAt of the clearance that the visits rest on
+     */
+    public Page open(UUID client, Instant clearanceIssuedAt, Collection<UUID> therapistIds, Instant now) {
+        clients.lock(client).check(clearanceIssuedAt);
         Map<UUID, Therapist> locked = therapists.lock(therapistIds);
         bookings.lockStaleHolds(client, therapistIds, now).forEach(stale -> outbox.append(stale.expire(now)));
         bookings.flush();
-        return new Page(client, refusedBefore, locked);
+        return new Page(client, locked);
     }
 
     /**
@@ -127,7 +128,7 @@ public class Diary {
 
     /** Marks the offers as used, for good. */
     public void use(List<Offer> offers, Instant now) {
-        if (!newBookings.use(offers.stream().map(Offer::id).toList(), now)) {
+        if (!usedOffers.add(offers, now)) {
             throw Refusal.of(BookingProblem.OFFER_USED);
         }
     }

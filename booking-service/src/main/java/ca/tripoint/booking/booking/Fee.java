@@ -8,7 +8,7 @@ public record Fee(Money amount, Reason reason) {
     public enum Reason {
         /** A hold costs nothing. */
         NOT_BOOKED_YET,
-        /** Within the time of grace after booking. */
+        /** Within the time of grace after it was booked or moved. */
         JUST_BOOKED,
         /** Long enough before the start. */
         IN_GOOD_TIME,

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What cancelling costs, as it was agreed when the visit was booked: a change of the rules does not reach back.
  *
- * @param graceMinutes how long after booking it costs nothing
+ * @param graceMinutes how long after it was booked, or moved last, it costs nothing
  * @param freeMinutes how long before the start it still costs nothing
  * @param reducedMinutes how long before the start it still costs the reduced share; later it costs everything
  * @param reducedPercent the reduced share of the total

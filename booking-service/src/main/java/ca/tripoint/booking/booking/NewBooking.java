@@ -14,7 +14,7 @@ record NewBooking(
         @Schema(description = "token of a screening's clearance") @Nullable @Size(max = 16_384)
         String clearance,
 
-        @Schema(description = "keep the time for ten minutes instead of booking it") @Nullable
+        @Schema(description = "keep the time for a while instead of booking it: until holdExpiresAt") @Nullable
         Boolean hold,
 
         @Schema(description = "say what would happen; store nothing") @Nullable

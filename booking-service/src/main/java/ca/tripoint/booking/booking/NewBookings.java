@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,36 +32,6 @@ class NewBookings {
 
     NewBookings(DataSource database) {
         this.database = database;
-    }
-
-    /** A look, not a decision: {@link #use} decides. */
-    boolean isUsed(UUID offer) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM used_offer WHERE offer_id = ?")) {
-            select.setObject(1, offer);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an offer's use could not be looked up", failure);
-        }
-    }
-
-    /** Marks offers as used. False if one of them was used before: then nothing may be kept of this transaction. */
-    boolean use(List<UUID> offers, Instant now) {
-        String values = String.join(", ", Collections.nCopies(offers.size(), "(?, ?)"));
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO used_offer (offer_id, used_at) VALUES " + values + " ON CONFLICT DO NOTHING")) {
-            int at = 1;
-            for (UUID offer : offers) {
-                insert.setObject(at++, offer);
-                insert.setObject(at++, utc(now));
-            }
-            return insert.executeUpdate() == offers.size();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("offers could not be marked as used", failure);
-        }
     }
 
     /** Writes all bookings in one statement. False if one of them met a constraint: then nothing may be kept. */
@@ -116,6 +85,7 @@ class NewBookings {
         row.put("made_at", utc(booking.madeAt()));
         row.put("hold_expires_at", utcOrNull(booking.holdExpiresAt()));
         row.put("booked_at", utcOrNull(booking.bookedAt()));
+        row.put("agreed_at", utcOrNull(booking.agreedAt()));
         return row;
     }
 
@@ -123,9 +93,7 @@ class NewBookings {
         row.put("clearance_id", grounds.clearanceId());
         row.put("screening_id", grounds.screeningId());
         row.put("clearance_issued_at", utc(grounds.clearanceIssuedAt()));
-        row.put("skills", grounds.requires().skills());
-        row.put("equipment", grounds.requires().equipment());
-        row.put("min_duration", grounds.requires().minDuration());
+        row.put("sealed_requirements", grounds.sealedRequirements());
     }
 
     private static void visit(Map<String, @Nullable Object> row, Visit visit) {

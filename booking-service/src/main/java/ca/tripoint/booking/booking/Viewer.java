@@ -17,6 +17,11 @@ public record Viewer(UUID id, boolean client, boolean therapist, boolean operati
                 caller.id(), caller.is(Roles.CLIENT), caller.is(Roles.THERAPIST), caller.is(Roles.OPERATIONS));
     }
 
+    /** The same person where a therapist has no say: what only a visit's client may do, or operations for them. */
+    public Viewer asOwner() {
+        return new Viewer(id, client, false, operations);
+    }
+
     /** Refuses with {@code not-found} what is none of the viewer's business. */
     public void requireSight(UUID clientId, UUID therapistId) {
         if (!sees(clientId, therapistId)) {

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What cancelling costs at a moment, by the terms that were agreed when the visit was booked. Times are elapsed, not read off a
+ * What cancelling costs at a moment, by the terms that were agreed when the visit was booked; the time of grace runs from then or,
+ * where it was moved, from the last move. Times are elapsed, not read off a
  * clock: on the night that the clocks change, 24 hours are 24 hours.
  *
  * <p>A share is taken of the total with taxes. <strong>No accountant has reviewed the tax on cancellation fees.</strong>
@@ -23,12 +24,12 @@ public final class CancellationPolicy {
         if (by != CancelledBy.CLIENT) {
             return Fee.none(Reason.NOT_THE_CLIENTS_DOING);
         }
-        Instant bookedAt = booking.bookedAt();
-        if (bookedAt == null) {
+        Instant agreedAt = booking.agreedAt();
+        if (agreedAt == null) {
             return Fee.none(Reason.NOT_BOOKED_YET);
         }
         FeeSchedule fees = booking.fees();
-        if (Duration.between(bookedAt, now).compareTo(fees.grace()) <= 0) {
+        if (Duration.between(agreedAt, now).compareTo(fees.grace()) <= 0) {
             return Fee.none(Reason.JUST_BOOKED);
         }
         Duration left = Duration.between(now, booking.visit().startAt());
@@ -40,5 +41,26 @@ public final class CancellationPolicy {
             return new Fee(booking.price().total().share(share), Reason.SHORT_NOTICE);
         }
         return new Fee(booking.price().total(), Reason.LAST_MINUTE);
+    }
+
+    /** Up to and including then it costs the client nothing. */
+    public static Instant freeUntil(Booking booking) {
+        return butNotBeforeGraceEnds(
+                booking.visit().startAt().minus(booking.fees().free()), booking);
+    }
+
+    /** Up to and including then it costs the client no more than the reduced share. */
+    public static Instant reducedUntil(Booking booking) {
+        return butNotBeforeGraceEnds(
+                booking.visit().startAt().minus(booking.fees().reduced()), booking);
+    }
+
+    private static Instant butNotBeforeGraceEnds(Instant moment, Booking booking) {
+        Instant agreedAt = booking.agreedAt();
+        // A hold costs nothing as long as it is kept.
+        Instant graceEnds = agreedAt == null
+                ? booking.holdExpiresAt()
+                : agreedAt.plus(booking.fees().grace());
+        return graceEnds == null || moment.isAfter(graceEnds) ? moment : graceEnds;
     }
 }

@@ -57,12 +57,15 @@ public class CancellationResource {
     @GET
     @RunOnVirtualThread
     @RolesAllowed({Roles.CLIENT, Roles.THERAPIST, Roles.OPERATIONS})
-    @Operation(summary = "What calling it off would cost the client now, and why")
+    @Operation(
+            summary = "What calling it off would cost the client now, and why",
+            description = "Of a booking that was called off or revoked: what that did cost.")
     @APIResponse(
             responseCode = "200",
             description = "the terms",
             content = @Content(schema = @Schema(implementation = CancellationTerms.class)))
     @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it has begun, or was a hold that ran out")
     public CancellationTerms terms(@PathParam("id") UUID id) {
         return cancellations.terms(id, Viewer.of(caller));
     }

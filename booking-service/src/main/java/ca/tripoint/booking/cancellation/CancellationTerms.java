@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What cancelling would cost now, and until when it costs less.
+ * What cancelling would cost now or, where the booking has ended, what its end did cost; and until when it costs less.
  *
  * @param freeUntil up to and including then it costs nothing
  * @param reducedUntil up to and including then it costs the reduced share

@@ -39,7 +39,7 @@ public class Cancellations {
      * @param ifMatch the version that the caller has seen
      */
     BookingView cancel(UUID id, Viewer viewer, @Nullable String ifMatch) {
-        return changes.to(id, viewer, booking -> {
+        return changes.to(id, viewer, (booking, mark) -> {
             if (booking.status() == BookingStatus.CANCELLED) {
                 return null;
             }
@@ -50,18 +50,27 @@ public class Cancellations {
         });
     }
 
-    /** What calling it off would cost now. */
+    /** What calling it off would cost now, or has cost. */
     CancellationTerms terms(UUID id, Viewer viewer) {
         return transactions.run(() -> {
             Booking booking = bookings.findByIdOptional(id).orElseThrow(Refusal::notFound);
             viewer.requireSight(booking.clientId(), booking.therapistId());
-            Fee fee = CancellationPolicy.terms(booking, clock.instant(), viewer.cancels(booking.clientId()));
-            Instant start = booking.visit().startAt();
+            Fee fee = fee(booking, viewer);
             return new CancellationTerms(
                     fee.amount().cents(),
                     fee.reason(),
-                    start.minus(booking.fees().free()),
-                    start.minus(booking.fees().reduced()));
+                    CancellationPolicy.freeUntil(booking),
+                    CancellationPolicy.reducedUntil(booking));
         });
+    }
+
+    private Fee fee(Booking booking, Viewer viewer) {
+        Fee recorded = booking.fee();
+        if (recorded != null) {
+            return recorded;
+        }
+        Instant now = clock.instant();
+        booking.requireStillToCome(now);
+        return CancellationPolicy.terms(booking, now, viewer.cancels(booking.clientId()));
     }
 }

@@ -6,7 +6,6 @@ import ca.tripoint.kit.signing.Fact;
 import ca.tripoint.kit.signing.FactRejected;
 import ca.tripoint.kit.signing.FactVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public class Clearances {
         }
     }
 
-    record Claims(UUID screeningId, Needs requires, int sessions) {
+    record Claims(UUID screeningId, Requirements requires, int sessions) {
 
         Claims {
             Objects.requireNonNull(screeningId, "screeningId");
@@ -48,20 +47,7 @@ public class Clearances {
         }
 
         Clearance toClearance(Fact<Claims> fact) {
-            return new Clearance(
-                    fact.id(),
-                    screeningId,
-                    fact.issuedAt(),
-                    Requirements.of(requires.skills(), requires.equipment(), requires.minDuration()),
-                    sessions);
-        }
-    }
-
-    record Needs(List<String> skills, List<String> equipment, int minDuration) {
-
-        Needs {
-            Objects.requireNonNull(skills, "skills");
-            Objects.requireNonNull(equipment, "equipment");
+            return new Clearance(fact.id(), screeningId, fact.issuedAt(), requires, sessions);
         }
     }
 }

@@ -1,32 +1,28 @@
 package ca.tripoint.booking.clearance;
 
-import jakarta.persistence.Embeddable;
-import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What the treatment plan asks of a visit. It is kept with the booking, so that a moved visit meets it too.
+ * What the treatment plan asks of a visit. It is kept with the booking, so that a moved visit meets it too, and it is health data: a
+ * skill can tell of a pregnancy. It is sealed in the database, and prints nothing.
  *
- * @param skills that the therapist must have, separated by spaces
- * @param equipment that the therapist must bring, separated by spaces
+ * @param skills that the therapist must have
+ * @param equipment that the therapist must bring
  * @param minDuration shortest treatment, in minutes
  */
-@Embeddable
-public record Requirements(String skills, String equipment, int minDuration) {
+public record Requirements(Set<String> skills, Set<String> equipment, int minDuration) {
 
-    public static Requirements of(Collection<String> skills, Collection<String> equipment, int minDuration) {
-        return new Requirements(
-                String.join(" ", new TreeSet<>(skills)), String.join(" ", new TreeSet<>(equipment)), minDuration);
+    public Requirements {
+        skills = Set.copyOf(skills);
+        equipment = Set.copyOf(equipment);
     }
 
     public boolean metBy(Set<String> theirSkills, Set<String> theirEquipment, long minutes) {
-        return minutes >= minDuration
-                && theirSkills.containsAll(words(skills))
-                && theirEquipment.containsAll(words(equipment));
+        return minutes >= minDuration && theirSkills.containsAll(skills) && theirEquipment.containsAll(equipment);
     }
 
-    private static Set<String> words(String text) {
-        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    @Override
+    public String toString() {
+        return "Requirements[redacted]";
     }
 }

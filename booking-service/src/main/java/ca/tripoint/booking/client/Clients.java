@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The clients' rows. A row exists from a client's first booking or first warning sign, whichever comes first: so that a red flag
@@ -24,16 +23,16 @@ public class Clients {
     /**
      * Takes the client's lock, the first of the lock order, until the transaction ends.
      *
-     * @return the moment until which clearances are refused; null while there is none
+     * @return the mark as it stands under the lock
      */
-    public @Nullable Instant lock(UUID client) {
+    public Mark lock(UUID client) {
         database.createNativeQuery("INSERT INTO client (client_id) VALUES (:client) ON CONFLICT DO NOTHING")
                 .setParameter("client", client)
                 .executeUpdate();
-        return (Instant) database.createNativeQuery(
+        return new Mark((Instant) database.createNativeQuery(
                         "SELECT refused_before FROM client WHERE client_id = :client FOR NO KEY UPDATE", Instant.class)
                 .setParameter("client", client)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** Refuses clearances issued until then, and takes the client's lock. It never moves back: a late event undoes nothing. */

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CourseView(UUID id, Status status, UUID clientId, Instant madeAt, List<BookingView> bookings) {
 
     enum Status {
-        /** Visits are still to come. */
+        /** Visits are still to come or under way. */
         BOOKED,
-        /** None is to come, and at least one took place. */
+        /** All visits are over, and at least one took place: it was completed, or nobody said that it did not. */
         COMPLETED,
-        /** None is to come, and none took place. */
+        /** All visits are over, and none took place. */
         ENDED
     }
 
@@ -31,12 +31,18 @@ record CourseView(UUID id, Status status, UUID clientId, Instant madeAt, List<Bo
         return response.entity(this).tag(new Version(version).etag()).build();
     }
 
-    static Status statusOf(List<BookingView> bookings) {
-        if (bookings.stream().anyMatch(booking -> booking.status().occupiesTime())) {
+    static Status statusOf(List<BookingView> bookings, Instant now) {
+        if (bookings.stream()
+                .anyMatch(
+                        booking -> stands(booking) && booking.end().toInstant().isAfter(now))) {
             return Status.BOOKED;
         }
-        return bookings.stream().anyMatch(booking -> booking.status() == BookingStatus.COMPLETED)
+        return bookings.stream().anyMatch(booking -> stands(booking) || booking.status() == BookingStatus.COMPLETED)
                 ? Status.COMPLETED
                 : Status.ENDED;
+    }
+
+    private static boolean stands(BookingView booking) {
+        return booking.status().occupiesTime();
     }
 }

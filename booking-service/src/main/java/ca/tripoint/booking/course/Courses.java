@@ -83,6 +83,7 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
 
     private CourseView view(Course course) {
         List<BookingView> visits = views.ofCourse(course.id());
-        return new CourseView(course.id(), CourseView.statusOf(visits), course.clientId(), course.madeAt(), visits);
+        return new CourseView(
+                course.id(), CourseView.statusOf(visits, clock.instant()), course.clientId(), course.madeAt(), visits);
     }
 }

@@ -42,7 +42,9 @@ public class ConfirmationResource {
             description = "CONFIRMED",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it was given up or revoked")
+    @APIResponse(
+            responseCode = "409",
+            description = "clearance-revoked; illegal-transition: it was given up or revoked")
     @APIResponse(responseCode = "410", description = "hold-expired")
     public Response confirm(@PathParam("id") UUID id) {
         return holds.confirm(id, Viewer.of(caller)).response();

@@ -36,13 +36,15 @@ public class HoldExtensionResource {
     @POST
     @RunOnVirtualThread
     @RolesAllowed({Roles.CLIENT, Roles.OPERATIONS})
-    @Operation(summary = "Keep a held time for ten more minutes from now, once")
+    @Operation(summary = "Keep a held time longer, once; the time is counted from now")
     @APIResponse(
             responseCode = "200",
             description = "HELD until the new holdExpiresAt",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "hold-already-extended, illegal-transition: it is no hold")
+    @APIResponse(
+            responseCode = "409",
+            description = "hold-already-extended, clearance-revoked, illegal-transition: it is no hold")
     @APIResponse(responseCode = "410", description = "hold-expired")
     public Response extend(@PathParam("id") UUID id) {
         return holds.extend(id, Viewer.of(caller)).response();

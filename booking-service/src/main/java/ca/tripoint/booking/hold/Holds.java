@@ -51,19 +51,21 @@ public class Holds {
     BookingView confirm(UUID id, Viewer viewer) {
         return changes.to(
                 id,
-                viewer,
-                booking -> booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(clock.instant()));
+                viewer.asOwner(),
+                (booking, mark) ->
+                        booking.status() == BookingStatus.CONFIRMED ? null : booking.confirm(mark, clock.instant()));
     }
 
     BookingView extend(UUID id, Viewer viewer) {
-        return changes.to(id, viewer, booking -> booking.extendHold(config.extension(), clock.instant()));
+        return changes.to(
+                id, viewer.asOwner(), (booking, mark) -> booking.extendHold(mark, config.extension(), clock.instant()));
     }
 
     /**
      * Releases the holds whose time is up. A booking that needs one of them in between does not wait for this; it releases the
      * hold itself.
      */
-    @Scheduled(every = "${tripoint.holds.release-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${tripoint.hold.release-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void releaseStale() {
         int released = transactions.run(() -> {
             Instant now = clock.instant();

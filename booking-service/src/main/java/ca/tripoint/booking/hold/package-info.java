@@ -1,4 +1,4 @@
-/** A time kept for ten minutes: confirmed, given up or run out. */
+/** A time kept for a while: confirmed, given up or run out. */
 @NullMarked
 package ca.tripoint.booking.hold;
 

@@ -21,6 +21,7 @@ public record Offer(
         UUID id,
         UUID therapistId,
         Instant issuedAt,
+        Instant expiresAt,
         Visit visit,
         Address address,
         Price price,

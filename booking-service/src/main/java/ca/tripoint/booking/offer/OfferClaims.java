@@ -60,6 +60,7 @@ record OfferClaims(
                 fact.id(),
                 therapistId,
                 fact.issuedAt(),
+                fact.expiresAt(),
                 visit(),
                 new Address(place.line1, place.city, place.postalCode),
                 price.toPrice(),

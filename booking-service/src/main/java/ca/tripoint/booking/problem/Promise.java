@@ -8,18 +8,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database promises: one constraint each, by its name in {@code V2__booking.sql}, and what a caller is told who runs into
- * it. Code looks first so that it can answer precisely; these hold when it looked too early.
+ * What the database promises to a visit that is moved: one constraint each, by its name in {@code V2__booking.sql}, and what a caller
+ * is told who runs into it. Code looks first so that it can answer precisely; these hold when it looked too early.
+ *
+ * <p>New rows run into nothing, they give way ({@code ON CONFLICT DO NOTHING}); so do used offers and second holds.
  */
 public enum Promise {
     /** A therapist is in one place at a time. */
     THERAPIST_IN_ONE_PLACE("booking_therapist_in_one_place", BookingProblem.SLOT_TAKEN),
     /** A client has one visit at a time. */
-    CLIENT_IN_ONE_PLACE("booking_client_in_one_place", BookingProblem.CLIENT_BUSY),
-    /** A client keeps one time that is not yet booked. */
-    ONE_HOLD_PER_CLIENT("booking_one_hold_per_client", BookingProblem.HOLD_LIMIT),
-    /** An offer becomes one booking. */
-    OFFER_USED_ONCE("used_offer_pkey", BookingProblem.OFFER_USED);
+    CLIENT_IN_ONE_PLACE("booking_client_in_one_place", BookingProblem.CLIENT_BUSY);
 
     private final String constraint;
     private final BookingProblem problem;

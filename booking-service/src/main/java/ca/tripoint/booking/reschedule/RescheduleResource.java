@@ -7,9 +7,7 @@ import ca.tripoint.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -40,41 +38,37 @@ public class RescheduleResource {
         this.caller = caller;
     }
 
-    /** @param offer the new time, made out to the visit's client */
-    @Schema(name = "Reschedule")
-    record NewTime(@NotBlank @Size(max = 16_384) String offer) {
-
-        @Override
-        public String toString() {
-            return "NewTime[redacted]";
-        }
-    }
-
     @POST
     @RunOnVirtualThread
     @RolesAllowed({Roles.CLIENT, Roles.OPERATIONS})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Move a booked visit to another offer",
-            description = "Needs If-Match. Free, and possible while cancelling would be free.")
+            description =
+                    "Needs If-Match. Free, and possible while cancelling would be free; the time of grace begins anew."
+                            + " The visit rests on the clearance that it was booked with, or on a newer one that is sent.")
     @APIResponse(
             responseCode = "200",
             description = "the booking at its new time",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "403", description = "offer-foreign, clearance-foreign")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description = "slot-taken, offer-used, travel-conflict, client-busy, too-close-to-another-visit, "
-                    + "therapist-unavailable, clearance-revoked, too-late-to-reschedule, illegal-transition")
+                    + "therapist-unavailable, clearance-revoked, clearance-expired, too-late-to-reschedule, "
+                    + "illegal-transition")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(
             responseCode = "422",
-            description = "offer-invalid, offer-expired, offer-unsuitable, no-credential-in-province, off-grid, …")
+            description =
+                    "offer-invalid, offer-expired, offer-unsuitable, clearance-invalid, no-credential-in-province, "
+                            + "off-grid, …")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewTime request) {
-        return reschedules.move(id, Viewer.of(caller), ifMatch, request.offer()).response();
+        return reschedules.move(id, Viewer.of(caller), ifMatch, request).response();
     }
 }

@@ -22,8 +22,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.booking.Database;
+import ca.tripoint.booking.TestClock;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.testkit.EventProbe;
+import ca.tripoint.testkit.FactTokens.Fact;
 import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -32,7 +34,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,38 @@ class BookingApiTest {
     }
 
     @Test
+    void what_the_treatment_needs_is_sealed_where_it_lies() {
+        Fact prenatal = clearance(anne)
+                .claim("requires", Map.of("skills", List.of("PRENATAL"), "minDuration", 60, "equipment", List.of()));
+        id(book(anne, order(offer(anne, maude, inDays(16, "14:00")), prenatal)));
+
+        assertThat(database.number(
+                        "SELECT count(*) FROM booking WHERE client_id = ? AND strpos(booking::text, 'PRENATAL') > 0",
+                        anne))
+                .isZero();
+        assertThat(database.number(
+                        "SELECT count(*) FROM booking WHERE client_id = ?"
+                                + " AND strpos(encode(sealed_requirements, 'escape'), 'PRENATAL') > 0",
+                        anne))
+                .isZero();
+    }
+
+    @Test
+    void the_therapist_sees_the_address_until_a_while_after_the_visit_and_its_client_for_ever() {
+        Instant start = inDays(5, "10:00");
+        UUID booking = booked(anne, maude, start);
+        Instant twoHoursAfter = start.plus(Duration.ofHours(3));
+        TestClock.advance(Duration.between(TestClock.now(), twoHoursAfter.minusMillis(1)));
+        see(TestTokens.therapist(maude), booking).then().statusCode(200).body("address.postalCode", equalTo("H2X1Y4"));
+
+        TestClock.advance(Duration.ofMillis(1));
+
+        see(TestTokens.therapist(maude), booking).then().statusCode(200).body("address", nullValue());
+        see(TestTokens.client(anne), booking).then().body("address.postalCode", equalTo("H2X1Y4"));
+        see(TestTokens.ops(), booking).then().body("address.postalCode", equalTo("H2X1Y4"));
+    }
+
+    @Test
     void the_therapist_does_not_see_the_address_of_a_hold_or_of_a_visit_that_is_off() {
         UUID held = id(hold(anne, offer(anne, maude, inDays(11, "16:00"))));
         see(TestTokens.therapist(maude), held).then().statusCode(200).body("address", nullValue());
@@ -232,6 +268,12 @@ class BookingApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("status"));
+        asClient(anne)
+                .get("/v1/bookings?limit=abc")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("limit"))
+                .body("errors[0].code", equalTo("wrong-type"));
         asClient(anne).get("/v1/bookings?cursor=%21").then().statusCode(422).body("errors[0].field", equalTo("cursor"));
         see(TestTokens.client(anne), UUID.randomUUID()).then().statusCode(404);
         asClient(anne).get("/v1/bookings/not-an-id").then().statusCode(404);

@@ -6,8 +6,10 @@ import ca.tripoint.booking.Visits;
 import ca.tripoint.booking.booking.Booking;
 import ca.tripoint.booking.booking.Fee;
 import ca.tripoint.booking.booking.Fee.Reason;
+import ca.tripoint.booking.client.Mark;
 import ca.tripoint.booking.visit.Visit;
 import ca.tripoint.canada.money.Money;
+import ca.tripoint.canada.place.Province;
 import ca.tripoint.contracts.SessionEvent.CancelledBy;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The visit costs $148.32 with taxes. */
 class CancellationPolicyTest {
@@ -59,7 +62,7 @@ class CancellationPolicyTest {
         Booking booking = Visits.held(VISIT, heldAt);
         assertThat(terms(booking, heldAt)).isEqualTo(Fee.none(Reason.NOT_BOOKED_YET));
 
-        booking.confirm(heldAt.plus(Duration.ofMinutes(9)));
+        booking.confirm(new Mark(null), heldAt.plus(Duration.ofMinutes(9)));
 
         assertThat(terms(booking, heldAt.plus(Duration.ofMinutes(69))).reason()).isEqualTo(Reason.JUST_BOOKED);
         assertThat(terms(booking, heldAt.plus(Duration.ofMinutes(70))).reason()).isEqualTo(Reason.LAST_MINUTE);
@@ -84,6 +87,44 @@ class CancellationPolicyTest {
         assertThat(terms(booking, dayBefore).reason()).isEqualTo(Reason.SHORT_NOTICE);
         assertThat(terms(booking, dayBefore.minus(Duration.ofMinutes(30))).reason())
                 .isEqualTo(Reason.IN_GOOD_TIME);
+    }
+
+    @Test
+    void an_hour_of_grace_after_a_move_even_to_a_time_today() {
+        Booking booking = Visits.confirmed(VISIT, LONG_AGO);
+        Instant movedAt = VISIT.startAt().minus(Duration.ofDays(3));
+        Visit soon = Visits.at(movedAt.plus(Duration.ofHours(3)), "America/Toronto", Province.QC);
+
+        booking.moveTo(Visits.offer(soon, movedAt), new byte[] {2}, movedAt);
+
+        assertThat(terms(booking, movedAt.plus(Duration.ofHours(1))).reason()).isEqualTo(Reason.JUST_BOOKED);
+        assertThat(terms(booking, movedAt.plus(Duration.ofHours(1)).plusMillis(1))
+                        .reason())
+                .isEqualTo(Reason.LAST_MINUTE);
+    }
+
+    /** Booked long before, the day before and on the same day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT240H", "PT24H30M", "PT20H", "PT3H", "PT2H"})
+    void what_is_told_of_until_when_is_what_is_asked_then(Duration bookedBefore) {
+        Instant bookedAt = VISIT.startAt().minus(bookedBefore);
+        Booking booking = Visits.confirmed(VISIT, bookedAt);
+        Instant freeUntil = CancellationPolicy.freeUntil(booking);
+        Instant reducedUntil = CancellationPolicy.reducedUntil(booking);
+
+        assertThat(terms(booking, freeUntil).amount()).isEqualTo(Money.ZERO);
+        assertThat(terms(booking, freeUntil.plusMillis(1)).amount()).isNotEqualTo(Money.ZERO);
+        assertThat(terms(booking, reducedUntil).reason()).isNotEqualTo(Reason.LAST_MINUTE);
+        assertThat(terms(booking, reducedUntil.plusMillis(1)).reason()).isEqualTo(Reason.LAST_MINUTE);
+        assertThat(reducedUntil).isAfterOrEqualTo(freeUntil);
+    }
+
+    @Test
+    void a_hold_for_today_is_free_as_long_as_it_is_kept() {
+        Instant heldAt = VISIT.startAt().minus(Duration.ofHours(3));
+
+        assertThat(CancellationPolicy.freeUntil(Visits.held(VISIT, heldAt)))
+                .isEqualTo(heldAt.plus(Duration.ofMinutes(10)));
     }
 
     private static Fee terms(Booking booking, Instant now) {

@@ -4,7 +4,11 @@ import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
+import static ca.tripoint.booking.Api.hold;
+import static ca.tripoint.booking.Api.id;
+import static ca.tripoint.booking.Api.statusOf;
 import static ca.tripoint.booking.Paper.inDays;
+import static ca.tripoint.booking.Paper.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,10 +20,12 @@ import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +77,65 @@ class CancellationTest {
                 .statusCode(200)
                 .body("ended.feeCents", equalTo(7_416))
                 .body("ended.feeReason", equalTo("SHORT_NOTICE"));
+    }
+
+    @Test
+    void terms_tell_until_when_calling_off_is_free_the_time_of_grace_included() {
+        TestClock.advance(Duration.between(TestClock.now(), inDays(1, "00:00")));
+        Instant later = inDays(74, "10:00");
+        UUID inGoodTime = booked(anne, maude, later);
+        UUID atShortNotice = booked(anne, maude, inDays(0, "10:00"));
+        String graceEnds = TestClock.now().plus(Duration.ofHours(1)).toString();
+
+        terms(inGoodTime)
+                .body("freeUntil", equalTo(later.minus(Duration.ofHours(24)).toString()))
+                .body("reducedUntil", equalTo(later.minus(Duration.ofHours(4)).toString()));
+        terms(atShortNotice)
+                .body("feeCents", equalTo(0))
+                .body("freeUntil", equalTo(graceEnds))
+                .body("reducedUntil", equalTo(inDays(0, "06:00").toString()));
+    }
+
+    @Test
+    void terms_of_what_has_ended_tell_what_the_end_did_cost() {
+        UUID booking = booked(anne, maude, inDays(3, "10:00"));
+        TestClock.advance(Duration.between(TestClock.now(), inDays(3, "10:00").minus(Duration.ofHours(20))));
+        cancel(asAnne, booking, "*").then().statusCode(200).body("ended.feeCents", equalTo(7_416));
+
+        TestClock.advance(Duration.ofHours(18));
+
+        terms(booking).body("feeCents", equalTo(7_416)).body("reason", equalTo("SHORT_NOTICE"));
+    }
+
+    @Test
+    void there_are_no_terms_for_a_visit_that_has_begun_or_a_hold_that_ran_out() {
+        UUID begun = booked(anne, maude, inDays(2, "10:00"));
+        UUID zoe = UUID.randomUUID();
+        UUID ranOut = id(hold(zoe, offer(zoe, maude, inDays(9, "10:00"))));
+        Duration untilStart = Duration.between(TestClock.now(), inDays(2, "10:00"));
+        TestClock.advance(untilStart.minusMillis(1));
+        terms(begun).body("reason", equalTo("LAST_MINUTE"));
+
+        TestClock.advance(Duration.ofMillis(1));
+
+        asClient(anne)
+                .get("/v1/bookings/" + begun + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+        Awaitility.await().until(() -> statusOf(zoe, ranOut).equals("EXPIRED"));
+        asClient(zoe)
+                .get("/v1/bookings/" + ranOut + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+    }
+
+    private ValidatableResponse terms(UUID booking) {
+        return asClient(anne)
+                .get("/v1/bookings/" + booking + "/cancellation")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package ca.tripoint.booking.hold;
 
+import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.book;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
 import static ca.tripoint.booking.Api.hold;
 import static ca.tripoint.booking.Api.id;
+import static ca.tripoint.booking.Api.see;
 import static ca.tripoint.booking.Api.statusOf;
 import static ca.tripoint.booking.Paper.inDays;
 import static ca.tripoint.booking.Paper.offer;
@@ -19,6 +21,7 @@ import ca.tripoint.booking.TestClock;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -41,6 +44,9 @@ class HoldsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Scheduler scheduler;
 
     @Test
     void a_held_time_is_kept_from_others_until_it_is_confirmed() {
@@ -107,16 +113,49 @@ class HoldsTest {
     }
 
     @Test
-    void whoever_comes_after_a_hold_ran_out_gets_the_time_whether_it_was_released_or_not() {
+    void whoever_comes_after_a_hold_was_released_gets_the_time() {
         Instant start = inDays(63, "10:00");
         UUID held = id(hold(anne, offer(anne, maude, start)));
         TestClock.advance(TEN_MINUTES);
+        Awaitility.await().until(() -> statusOf(anne, held).equals("EXPIRED"));
 
-        UUID zoe = UUID.randomUUID();
-        booked(zoe, maude, start);
+        booked(UUID.randomUUID(), maude, start);
 
-        assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
         id(hold(anne, offer(anne, maude, inDays(64, "10:00"))));
+    }
+
+    @Test
+    void whoever_comes_after_a_hold_ran_out_and_before_it_was_released_releases_it() {
+        Instant start = inDays(63, "14:00");
+        scheduler.pause();
+        try (EventProbe probe = EventProbe.on("booking.sessions")) {
+            UUID held = id(hold(anne, offer(anne, maude, start)));
+            TestClock.advance(TEN_MINUTES);
+            assertThat(statusOf(anne, held)).isEqualTo("HELD");
+
+            booked(UUID.randomUUID(), maude, start);
+
+            assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
+            probe.await(
+                    event -> held.toString().equals(event.key()) && event.type().equals("session-released"));
+        } finally {
+            scheduler.resume();
+        }
+    }
+
+    @Test
+    void a_client_whose_own_hold_ran_out_and_was_not_released_keeps_another_time() {
+        scheduler.pause();
+        try {
+            UUID held = id(hold(anne, offer(anne, maude, inDays(64, "14:00"))));
+            TestClock.advance(TEN_MINUTES);
+
+            id(hold(anne, offer(anne, maude, inDays(64, "14:00"))));
+
+            assertThat(statusOf(anne, held)).isEqualTo("EXPIRED");
+        } finally {
+            scheduler.resume();
+        }
     }
 
     @Test
@@ -172,6 +211,27 @@ class HoldsTest {
                 .statusCode(404);
         assertThat(database.number("SELECT count(*) FROM booking WHERE id = ? AND status = 'HELD'", held))
                 .isEqualTo(1);
+    }
+
+    /** A therapist who sees the visit because it is theirs may not decide for its client, not even one who is a client as well. */
+    @Test
+    void a_therapist_does_not_confirm_or_extend_their_clients_hold() {
+        UUID held = id(hold(anne, offer(anne, maude, inDays(66, "14:00"))));
+        String both = TestTokens.token(maude, "client", "therapist").sign();
+        see(both, held).then().statusCode(200);
+
+        as(both).post("/v1/bookings/" + held + "/confirmation").then().statusCode(404);
+        as(both).post("/v1/bookings/" + held + "/hold-extension").then().statusCode(404);
+
+        assertThat(statusOf(anne, held)).isEqualTo("HELD");
+        as(TestTokens.ops())
+                .post("/v1/bookings/" + held + "/hold-extension")
+                .then()
+                .statusCode(200);
+        as(TestTokens.ops())
+                .post("/v1/bookings/" + held + "/confirmation")
+                .then()
+                .statusCode(200);
     }
 
     private Response extend(UUID booking) {

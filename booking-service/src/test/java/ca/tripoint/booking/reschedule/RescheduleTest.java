@@ -1,5 +1,6 @@
 package ca.tripoint.booking.reschedule;
 
+import static ca.tripoint.booking.Api.as;
 import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import ca.tripoint.booking.Api;
+import ca.tripoint.booking.Paper;
 import ca.tripoint.booking.TestClock;
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.FactTokens.Fact;
@@ -150,6 +152,92 @@ class RescheduleTest {
     }
 
     @Test
+    void an_offer_that_another_visit_stands_on_moves_nothing() {
+        UUID booking = booked(anne, maude, start);
+        Fact offer = offer(anne, maude, inDays(86, "14:00"));
+        id(Api.book(anne, offer));
+
+        refused(reschedule(anne, booking, "\"1\"", offer), 409, "offer-used");
+    }
+
+    @Test
+    void a_client_whom_operations_moved_to_today_has_an_hour_to_call_it_off() {
+        UUID booking = booked(anne, maude, start);
+        Instant soon = inDays(8, "10:00");
+        TestClock.advance(Duration.between(TestClock.now(), soon.minus(Duration.ofHours(3))));
+        as(TestTokens.ops())
+                .header("If-Match", "*")
+                .body(Map.of("offer", offer(anne, maude, soon).sign()))
+                .post("/v1/bookings/" + booking + "/reschedule")
+                .then()
+                .statusCode(200);
+        String terms = "/v1/bookings/" + booking + "/cancellation";
+        String graceEnds = TestClock.now().plus(Duration.ofHours(1)).toString();
+        asClient(anne)
+                .get(terms)
+                .then()
+                .statusCode(200)
+                .body("feeCents", equalTo(0))
+                .body("freeUntil", equalTo(graceEnds))
+                .body("reducedUntil", equalTo(graceEnds));
+        TestClock.advance(Duration.ofHours(1));
+        asClient(anne).get(terms).then().body("reason", equalTo("JUST_BOOKED"));
+
+        TestClock.advance(Duration.ofMillis(1));
+
+        asClient(anne).get(terms).then().body("reason", equalTo("LAST_MINUTE"));
+    }
+
+    @Test
+    void a_newer_clearance_that_is_sent_is_checked_as_for_a_booking() {
+        UUID booking = booked(anne, maude, start);
+        Fact offer = offer(anne, maude, inDays(88, "10:00"));
+        Fact clearance = Paper.clearance(anne);
+
+        refused(reschedule(anne, booking, "*", offer, clearance.forged()), 422, "clearance-invalid");
+        refused(reschedule(anne, booking, "*", offer, Paper.clearance(UUID.randomUUID())), 403, "clearance-foreign");
+        refused(
+                reschedule(
+                        anne,
+                        booking,
+                        "*",
+                        offer,
+                        clearance.valid(
+                                TestClock.now().minus(Duration.ofDays(8)),
+                                TestClock.now().minus(Duration.ofDays(1)))),
+                409,
+                "clearance-expired");
+        refused(
+                reschedule(anne, booking, "*", offer, clearance.claim("requires", needs("DEEP_GLUTEAL_TRIGGER_POINT"))),
+                422,
+                "offer-unsuitable");
+        reschedule(anne, booking, "*", offer, clearance).then().statusCode(200);
+    }
+
+    @Test
+    void what_the_newer_clearance_needs_holds_from_then_on_and_what_the_older_one_needed_no_more() {
+        UUID booking = booked(anne, maude, start);
+        Fact prenatal = Paper.clearance(anne).claim("requires", needs("PRENATAL"));
+        Fact withoutTriggerPoint = offer(anne, maude, inDays(88, "14:00")).claim("skills", List.of("PRENATAL"));
+        refused(reschedule(anne, booking, "*", withoutTriggerPoint), 422, "offer-unsuitable");
+
+        reschedule(anne, booking, "*", withoutTriggerPoint, prenatal).then().statusCode(200);
+
+        refused(
+                reschedule(
+                        anne,
+                        booking,
+                        "*",
+                        offer(anne, maude, inDays(88, "16:00")).claim("skills", List.of("TRIGGER_POINT"))),
+                422,
+                "offer-unsuitable");
+    }
+
+    private static Map<String, Object> needs(String skill) {
+        return Map.of("skills", List.of(skill), "minDuration", 60, "equipment", List.of());
+    }
+
+    @Test
     void moving_is_free_and_therefore_too_late_when_cancelling_is_not() {
         Instant soon = inDays(3, "10:00");
         UUID booking = booked(anne, maude, soon);
@@ -158,10 +246,13 @@ class RescheduleTest {
                 .then()
                 .statusCode(200);
 
-        TestClock.advance(Duration.ofMinutes(16));
+        TestClock.advance(Duration.ofHours(1));
+        reschedule(anne, booking, "\"2\"", offer(anne, maude, soon)).then().statusCode(200);
+
+        TestClock.advance(Duration.ofHours(1).plusMillis(1));
 
         refused(
-                reschedule(anne, booking, "\"2\"", offer(anne, leo, inDays(9, "10:00"))),
+                reschedule(anne, booking, "\"3\"", offer(anne, leo, inDays(9, "10:00"))),
                 409,
                 "too-late-to-reschedule");
     }
@@ -176,6 +267,22 @@ class RescheduleTest {
         refused(reschedule(anne, held, "*", offer(anne, maude, inDays(87, "10:00"))), 409, "illegal-transition");
         refused(reschedule(zoe, ended, "*", offer(zoe, maude, inDays(87, "10:00"))), 409, "illegal-transition");
         refused(reschedule(anne, ended, "*", offer(anne, maude, inDays(87, "10:00"))), 404, "not-found");
+    }
+
+    /** Not even with an offer that was made out to the client. */
+    @Test
+    void a_therapist_does_not_move_their_clients_visit() {
+        UUID booking = booked(anne, maude, start);
+        String both = TestTokens.token(maude, "client", "therapist").sign();
+        see(both, booking).then().statusCode(200);
+
+        refused(
+                as(both).header("If-Match", "*")
+                        .body(Map.of(
+                                "offer", offer(anne, maude, inDays(89, "10:00")).sign()))
+                        .post("/v1/bookings/" + booking + "/reschedule"),
+                404,
+                "not-found");
     }
 
     private static void refused(Response answer, int status, String code) {

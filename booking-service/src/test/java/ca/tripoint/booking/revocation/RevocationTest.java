@@ -1,5 +1,6 @@
 package ca.tripoint.booking.revocation;
 
+import static ca.tripoint.booking.Api.asClient;
 import static ca.tripoint.booking.Api.book;
 import static ca.tripoint.booking.Api.booked;
 import static ca.tripoint.booking.Api.cancel;
@@ -33,6 +34,7 @@ import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,14 +130,76 @@ class RevocationTest {
         book(anne, order(offer(anne, maude, inDays(121, "10:00")), replaced))
                 .then()
                 .body("code", equalTo("clearance-revoked"));
-        reschedule(anne, booking, "*", offer(anne, maude, inDays(121, "10:00")))
-                .then()
-                .body("code", equalTo("clearance-revoked"));
-
         neighbours.tell(new ClearanceRevoked(anne, 2, mark, null, mark));
 
         untilStatus(booking, "REVOKED");
         see(TestTokens.client(anne), booking).then().body("ended.revokedFor", equalTo("CLEARANCE"));
+    }
+
+    @Test
+    void a_visit_whose_clearance_was_replaced_moves_with_the_new_one_and_rests_on_it_from_then_on() {
+        UUID booking = booked(anne, maude, start);
+        Fact replaced = clearance(anne);
+        TestClock.advance(A_MOMENT);
+        Instant mark = TestClock.now();
+        neighbours.tell(new ClearanceRevoked(anne, 1, mark, UUID.randomUUID(), mark));
+        untilMarked(anne);
+        Fact later = offer(anne, maude, inDays(121, "10:00"));
+        for (Response refused :
+                List.of(reschedule(anne, booking, "*", later), reschedule(anne, booking, "*", later, replaced))) {
+            refused.then().statusCode(409).body("code", equalTo("clearance-revoked"));
+        }
+        TestClock.advance(A_MOMENT);
+        UUID screening = UUID.randomUUID();
+        Fact newer = clearance(anne).claim("screeningId", screening.toString());
+        try (EventProbe probe = EventProbe.on("booking.sessions")) {
+
+            reschedule(anne, booking, "*", later, newer).then().statusCode(200).body("status", equalTo("CONFIRMED"));
+
+            assertThat(probe.await(event -> booking.toString().equals(event.key()))
+                            .value()
+                            .at("/session/screeningId")
+                            .asText())
+                    .isEqualTo(screening.toString());
+        }
+        neighbours.tell(new ClearanceRevoked(anne, 2, mark, null, mark));
+        afterwards();
+        assertThat(statusOf(anne, booking)).isEqualTo("CONFIRMED");
+        reschedule(anne, booking, "*", offer(anne, maude, inDays(122, "10:00")))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_hold_whose_clearance_was_replaced_is_neither_confirmed_nor_extended() {
+        UUID held = id(hold(anne, offer(anne, maude, start)));
+        TestClock.advance(A_MOMENT);
+        Instant mark = TestClock.now();
+        neighbours.tell(new ClearanceRevoked(anne, 1, mark, UUID.randomUUID(), mark));
+        untilMarked(anne);
+
+        for (String wish : List.of("confirmation", "hold-extension")) {
+            asClient(anne)
+                    .post("/v1/bookings/" + held + "/" + wish)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("clearance-revoked"));
+        }
+
+        assertThat(statusOf(anne, held)).isEqualTo("HELD");
+    }
+
+    @Test
+    void a_hold_whose_clearance_came_after_the_mark_is_extended_and_confirmed() {
+        Instant mark = TestClock.now();
+        neighbours.tell(new ClearanceRevoked(anne, 1, mark, UUID.randomUUID(), mark));
+        untilMarked(anne);
+        TestClock.advance(A_MOMENT);
+        UUID held = id(hold(anne, offer(anne, maude, start)));
+
+        for (String wish : List.of("hold-extension", "confirmation")) {
+            asClient(anne).post("/v1/bookings/" + held + "/" + wish).then().statusCode(200);
+        }
     }
 
     @Test

@@ -83,7 +83,17 @@ public final class FactTokens {
             return new Fact(issuer, audience, subject, id, issuedAt, expiresAt, claims, "forger");
         }
 
+        /** Signed with another key of this name, for an issuer that rotates ({@link Issuers#publish}). */
+        public Fact keyed(String otherKey) {
+            return new Fact(issuer, audience, subject, id, issuedAt, expiresAt, claims, otherKey);
+        }
+
         public String sign() {
+            return signUnder(issuer);
+        }
+
+        /** @param keyId what the token says of the key that signed it */
+        public String signUnder(String keyId) {
             JwtClaims all = new JwtClaims();
             claims.forEach(all::setClaim);
             all.setIssuer(issuer);
@@ -92,7 +102,7 @@ public final class FactTokens {
             all.setJwtId(id.toString());
             all.setClaim("iat", issuedAt.toEpochMilli() / 1000.0);
             all.setExpirationTime(NumericDate.fromMilliseconds(expiresAt.toEpochMilli()));
-            return Authority.sign(all, TestKeys.privateKey(key), issuer);
+            return Authority.sign(all, TestKeys.privateKey(key), keyId);
         }
     }
 }

@@ -3,18 +3,18 @@ package ca.tripoint.kit.signing;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.problem.CommonProblem;
 import ca.tripoint.kit.problem.Refusal;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import jakarta.enterprise.event.Observes;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -22,23 +22,17 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.jose4j.lang.JoseException;
-import org.jose4j.lang.UnresolvableKeyException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks facts that other services signed: signature, issuer, audience, expiry and whose they are. Keys are fetched in the
- * background and kept, so that no request waits for another service; one that stays away for a day is still believed.
+ * Checks facts that other services signed: signature, issuer, audience, expiry and whose they are. It knows the keys that were
+ * fetched before ({@link IssuerKeys}) and asks nobody, so that it may be used inside a transaction: a fact under a key that is not
+ * known is invalid. (Rotation publishes a key before it signs with it.)
  */
 @ApplicationScoped
 public class FactVerifier {
 
-    private static final Logger LOG = Logger.getLogger(FactVerifier.class);
-    private static final long KEPT_WHILE_UNREACHABLE_SECONDS = 24 * 60 * 60;
-    private static final long SHORTEST_REFETCH_MILLIS = 2_000;
-
-    private final Map<String, HttpsJwks> keysByIssuer = new HashMap<>();
+    private final Map<String, IssuerKeys> keysByIssuer = new HashMap<>();
+    private final HttpClient http;
     private final String audience;
     private final Json json;
     private final Clock clock;
@@ -51,13 +45,27 @@ public class FactVerifier {
         this.audience = service;
         this.json = json;
         this.clock = clock;
-        config.trusted().forEach((issuer, trusted) -> {
-            HttpsJwks keys = new HttpsJwks(trusted.jwksUrl().toString());
-            keys.setDefaultCacheDuration(trusted.cache().toSeconds());
-            keys.setRetainCacheOnErrorDuration(KEPT_WHILE_UNREACHABLE_SECONDS);
-            keys.setRefreshReprieveThreshold(SHORTEST_REFETCH_MILLIS);
-            keysByIssuer.put(issuer, keys);
-        });
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.fetching().timeout())
+                .build();
+        config.trusted()
+                .forEach((issuer, trusted) ->
+                        keysByIssuer.put(issuer, new IssuerKeys(issuer, trusted, config.fetching(), http)));
+    }
+
+    /** The first requests find the keys of every issuer that can be reached. */
+    void start(@Observes StartupEvent startup) throws InterruptedException {
+        keysByIssuer.values().forEach(IssuerKeys::start);
+        for (IssuerKeys keys : keysByIssuer.values()) {
+            keys.awaitFirstAttempt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        keysByIssuer.values().forEach(IssuerKeys::stop);
+        http.shutdownNow();
     }
 
     /**
@@ -85,13 +93,16 @@ public class FactVerifier {
     }
 
     private JwtClaims verified(String issuer, String token) throws FactRejected {
-        HttpsJwks keys = keysByIssuer.get(issuer);
+        IssuerKeys keys = keysByIssuer.get(issuer);
         if (keys == null) {
             throw new IllegalStateException("tripoint.signing.trusted does not name " + issuer);
         }
+        if (!keys.areKnown()) {
+            throw Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header("Retry-After", "1");
+        }
         try {
             return new JwtConsumerBuilder()
-                    .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+                    .setVerificationKeyResolver((jws, nesting) -> keys.named(jws.getKeyIdHeaderValue()))
                     .setJwsAlgorithmConstraints(
                             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
                     .setExpectedIssuer(issuer)
@@ -104,36 +115,10 @@ public class FactVerifier {
                     .build()
                     .processToClaims(token);
         } catch (InvalidJwtException rejected) {
-            if (keysAreOutOfReach(rejected)) {
-                throw Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header("Retry-After", "5");
-            }
             throw new FactRejected(
                     rejected.hasErrorCode(ErrorCodes.EXPIRED)
                             ? FactRejected.Reason.EXPIRED
                             : FactRejected.Reason.INVALID);
         }
-    }
-
-    private static boolean keysAreOutOfReach(InvalidJwtException rejected) {
-        boolean unresolvable = false;
-        for (@Nullable Throwable cause = rejected; cause != null; cause = cause.getCause()) {
-            unresolvable |= cause instanceof UnresolvableKeyException;
-            if (unresolvable && cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Keeps the keys at hand, so that no request has to fetch them. */
-    @Scheduled(every = "30s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void keepKeysAtHand() {
-        keysByIssuer.forEach((issuer, keys) -> {
-            try {
-                keys.getJsonWebKeys();
-            } catch (JoseException | IOException unreachable) {
-                LOG.infof("the keys of %s are out of reach, trying again", issuer);
-            }
-        });
     }
 }

@@ -21,6 +21,23 @@ interface SigningConfig {
     /** By issuer (the service's name). */
     Map<String, Trusted> trusted();
 
+    Fetching fetching();
+
+    /** How the keys of others are fetched. */
+    interface Fetching {
+
+        /** An issuer answers in milliseconds. One that takes longer is asked again rather than waited for. */
+        @WithDefault("2s")
+        Duration timeout();
+
+        /**
+         * Between two fetches from one issuer, failed ones included: short, for an issuer that comes back or has begun to sign with
+         * another key; long enough that nobody floods an issuer by inventing key ids.
+         */
+        @WithDefault("500ms")
+        Duration pause();
+    }
+
     interface Trusted {
 
         /** Where the issuer publishes its keys. */

@@ -15,7 +15,6 @@ import org.postgresql.util.PSQLException;
  */
 public record SqlFailure(String sqlState, @Nullable String constraint) {
 
-    private static final String EXCLUSION_VIOLATION = "23P01";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
 
     /** The connection, PostgreSQL's resources, PostgreSQL going down or coming up; not a statement that somebody cancelled. */
@@ -42,10 +41,6 @@ public record SqlFailure(String sqlState, @Nullable String constraint) {
     /** The database is away or out of resources, or the pool has no connection to it left: not the command's fault. */
     public boolean isOutage() {
         return sqlState.isEmpty() || OUTAGE.matcher(sqlState).matches();
-    }
-
-    public boolean isExclusionViolation() {
-        return EXCLUSION_VIOLATION.equals(sqlState);
     }
 
     private static @Nullable String constraintOf(SQLException sql) {
