@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
  */
 final class ScreeningsOverHttp {
     private static final int CLIENTS = 8;
-    /** People who screen again and again, each with the answers of one outcome. */
-    private static final int PEOPLE = 500;
+    /** Each screens with the answers of one outcome; in a thorough run some of them come back. */
+    private static final int PEOPLE = 5_000;
 
     private final Pace pace;
     private final PrintStream out;
