@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -29,10 +28,10 @@ public class FactSigner {
     private final Json json;
     private final ProviderContext rsa = NativeRsa.context();
 
-    FactSigner(SigningConfig config, @ConfigProperty(name = "quarkus.application.name") String service, Json json) {
+    FactSigner(SigningConfig config, Json json) {
         this.signingKey = SigningKey.read(Path.of(config.privateKeyLocation()
                 .orElseThrow(() -> new IllegalStateException("tripoint.signing.private-key-location is not set"))));
-        this.issuer = service;
+        this.issuer = config.service();
         this.json = json;
     }
 

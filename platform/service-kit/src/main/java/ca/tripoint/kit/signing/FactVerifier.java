@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -37,12 +36,8 @@ public class FactVerifier {
     private final Json json;
     private final Clock clock;
 
-    FactVerifier(
-            SigningConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            Json json,
-            Clock clock) {
-        this.audience = service;
+    FactVerifier(SigningConfig config, Json json, Clock clock) {
+        this.audience = config.service();
         this.json = json;
         this.clock = clock;
         this.http = HttpClient.newBuilder()

@@ -11,6 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tripoint.signing")
 interface SigningConfig {
 
+    /** What this service is called. It issues facts under that name, and believes those that are made out to it. */
+    @WithDefault("${quarkus.application.name}")
+    String service();
+
     /** PKCS#8 PEM file with an RSA key of 2048 bits or more. Needed where {@code tripoint.signing.enabled} is true. */
     Optional<String> privateKeyLocation();
 
