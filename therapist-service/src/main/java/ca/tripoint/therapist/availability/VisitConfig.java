@@ -31,7 +31,7 @@ public interface VisitConfig {
 
     Travel travel();
 
-    /** Travel by great circle, until a routing engine stands in its place. Booking-service reckons with the same numbers: keep them equal. */
+    /** Travel by great circle, until a routing engine stands in its place. Booking-service reckons with the same numbers. */
     interface Travel {
 
         /** How much longer a road is than the straight line; 1.2 to 1.4 in gridded cities. */
@@ -47,9 +47,9 @@ public interface VisitConfig {
         Duration parking();
 
         /**
-         * How far a door may be from the middle of a rural area (second character 0), in kilometres: half of them lie more than 60 km from the
-         * next one. On the way within, from or to such an area at least so much is reckoned, and a radius must reach so much beyond
-         * its middle.
+         * How far a door may be from the middle of a rural area (second character 0), in kilometres: half of them lie more than
+         * 60 km from the next one. On the way within, from or to such an area at least so much is reckoned, and a radius must
+         * reach so much beyond its middle.
          */
         @WithDefault("30")
         double ruralKilometres();

@@ -15,7 +15,7 @@ interface SlotConfig {
     @WithDefault("500")
     int page();
 
-    /** The nearest who could come at a start: nobody reads of more, and a city has thousands. The API's description names the number. */
+    /** The nearest who could come at a start: nobody reads of more, and a city has thousands. The API names the number. */
     @WithDefault("10")
     int therapists();
 }
