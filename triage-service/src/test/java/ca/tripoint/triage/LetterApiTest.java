@@ -1,10 +1,11 @@
 package ca.tripoint.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
@@ -132,6 +133,7 @@ class LetterApiTest {
 
         Path letters = Files.createDirectories(Path.of("target", "letters"));
         Files.write(letters.resolve(outcome + "-" + language + ".pdf"), pdf);
+        Files.writeString(letters.resolve(outcome + "-" + language + ".html"), letter(id, language));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(document.getNumberOfPages()).isBetween(1, 3);
@@ -213,7 +215,7 @@ class LetterApiTest {
 
     @Test
     void a_shadow_run_tells_counts_and_ids_only() {
-        Api.screen(anne, Api.answers("PROCEED"));
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
         String clinician = TestTokens.clinician(UUID.randomUUID());
         String version = Api.as(clinician).get("/v1/rulesets").then().extract().path("items[0].version");
 
@@ -222,8 +224,18 @@ class LetterApiTest {
                 .then()
                 .statusCode(200)
                 .body("compared", greaterThan(0))
-                .body("changed", equalTo(0))
-                .body("screeningIds", empty());
+                .body(
+                        "keySet()",
+                        contains(
+                                "version",
+                                "compared",
+                                "changed",
+                                "changes",
+                                "adjustments",
+                                "screeningIds",
+                                "unreadable"))
+                .body("screeningIds", not(hasItem(id)))
+                .body("unreadable", not(hasItem(id)));
         Api.client(anne).post("/v1/rulesets/" + version + "/shadow-run").then().statusCode(403);
     }
 }

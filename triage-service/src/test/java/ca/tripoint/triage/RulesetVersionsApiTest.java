@@ -15,15 +15,14 @@ import ca.tripoint.triage.ruleset.Ruleset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The shipped version and a stricter one, for which pain is severe from 5 of 10 on. */
 @QuarkusTest
-@TestProfile(SeveralVersions.class)
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
 class RulesetVersionsApiTest {
     private static final String SHIPPED = ChangedRuleset.SHIPPED;
@@ -32,9 +31,13 @@ class RulesetVersionsApiTest {
     private final UUID anne = UUID.randomUUID();
     private final String clinician = TestTokens.clinician(UUID.randomUUID());
 
+    @AfterEach
+    void the_shipped_version_is_active_again() {
+        VersionsInTurn.asShipped();
+    }
+
     @BeforeEach
-    void the_shipped_version_is_active_and_a_stricter_one_is_served() {
-        VersionsInTurn.activate(ChangedRuleset.by("rules.yaml", file -> {}));
+    void a_stricter_version_is_served_beside_the_shipped_one() {
         VersionsInTurn.serve(stricter());
     }
 
