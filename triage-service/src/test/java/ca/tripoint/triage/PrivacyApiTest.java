@@ -1,5 +1,6 @@
 package ca.tripoint.triage;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import ca.tripoint.testkit.TestTokens;
@@ -7,6 +8,7 @@ import ca.tripoint.testkit.TripointInfrastructure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -49,6 +51,10 @@ class PrivacyApiTest {
         noStore(Api.briefing(TestTokens.therapist(maude), screening).statusCode(200));
         noStore(Api.override(clinician, screening, "CANCER_HISTORY").statusCode(422));
         noStore(Api.get(UUID.randomUUID(), screening).statusCode(404));
+        RestAssured.get("/.well-known/jwks.json")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age"));
     }
 
     private static void noStore(ValidatableResponse answer) {
