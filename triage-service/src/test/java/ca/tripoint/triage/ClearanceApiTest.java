@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
 class ClearanceApiTest {
     private static final String TOPIC = "triage.screenings";
-    private static final String NOTHING = "null";
+    private static final String NOTHING = "";
 
     private final UUID anne = UUID.randomUUID();
 

@@ -120,7 +120,7 @@ class LetterApiTest {
         "EMERGENCY, en-CA, Warning signs, To the emergency department",
         "EMERGENCY, fr-CA, Signes d’alerte, Au service des urgences",
         "URGENT_ASSESSMENT, en-CA, Warning signs, To the physician on duty",
-        "ASSESSMENT_FIRST, fr-CA, Pas encore évalué, Au médecin de famille ou au physiothérapeute",
+        "ASSESSMENT_FIRST, fr-CA, Pas encore d’évaluation, Au médecin de famille ou au physiothérapeute",
         "PROCEED_WITH_ADJUSTMENTS, en-CA, No deep pressure over the sciatic nerve, 3 sessions of 60 minutes",
         "PROCEED, fr-CA, Clairement musculaire, 4 séances de 60 minutes"
     })
