@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The last hand on every problem document: whatever was thrown, the caller reads a code, a title and a detail in their language,
  * the names of the fields at fault, and nothing of what they sent. Nor does the log: the extension's own, which would repeat what the
  * exception says, is switched off (category {@code http-problem}).
+ *
+ * <p>A singleton, not a proxy: the extension asks for its priority before there is a container, when a JVM starts a service again.
  */
-@ApplicationScoped
+@Singleton
 class ProblemFinish implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemFinish.class);
