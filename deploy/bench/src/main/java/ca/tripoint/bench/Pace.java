@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public record Pace(Duration warmUp, Duration round, int rounds, int forks) {
     /** Figures to quote. */
-    public static final Pace THOROUGH = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(5), 7, 2);
+    public static final Pace THOROUGH = new Pace(Duration.ofSeconds(15), Duration.ofSeconds(4), 5, 1);
     /** Enough to see that the benchmark works; its figures mean little. */
     public static final Pace QUICK = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), 3, 1);
 }
