@@ -39,7 +39,6 @@ final class ScreeningsOverHttp {
     private final Pace pace;
     private final PrintStream out;
     private final Load load = new Load(CLIENTS);
-    private final List<String> tokens = new ArrayList<>();
 
     ScreeningsOverHttp(Pace pace, PrintStream out) {
         this.pace = pace;
@@ -50,7 +49,6 @@ final class ScreeningsOverHttp {
         Options options = Options.measuring(Repository.here(), Set.of(Service.TRIAGE), out);
         try (LocalSystem system = LocalSystem.start(options);
                 Floor floor = Floor.start(system)) {
-            tokens.addAll(people(system));
             compare(system, floor, "every outcome in turn", AnswerSets.OUTCOMES);
             compare(system, floor, "PROCEED alone, each with a plan and a signed clearance", List.of(Outcome.PROCEED));
         }
@@ -62,11 +60,14 @@ final class ScreeningsOverHttp {
                 .toList();
     }
 
+    /** Among people of its own: whoever had a warning sign before would not come to PROCEED again. */
     private void compare(LocalSystem system, Floor floor, String title, List<Outcome> outcomes) throws SQLException {
-        Supplier<HttpRequest> screenings = requests(system.url(Service.TRIAGE).resolve("/v1/screenings"), outcomes);
+        List<String> tokens = people(system);
+        URI url = system.url(Service.TRIAGE).resolve("/v1/screenings");
+        Supplier<HttpRequest> screenings = requests(url, tokens, outcomes);
         load.run(pace.warmUp(), screenings);
         long bytes = sizeOfScreening(system);
-        Supplier<HttpRequest> rows = requests(floor.rowOf(bytes), outcomes);
+        Supplier<HttpRequest> rows = requests(floor.rowOf(bytes), tokens, outcomes);
         load.run(pace.warmUp(), rows);
 
         List<Round> ours = new ArrayList<>();
@@ -113,7 +114,7 @@ final class ScreeningsOverHttp {
         }
     }
 
-    private Supplier<HttpRequest> requests(URI url, List<Outcome> outcomes) {
+    private static Supplier<HttpRequest> requests(URI url, List<String> tokens, List<Outcome> outcomes) {
         List<String> bodies = outcomes.stream().map(ScreeningsOverHttp::body).toList();
         AtomicInteger turn = new AtomicInteger();
         return () -> {
