@@ -2,7 +2,6 @@ package ca.tripoint.notification.delivery;
 
 import ca.tripoint.notification.contact.Contact;
 import ca.tripoint.notification.contact.Contacts;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,22 +17,20 @@ class Postman {
     private final Deliveries deliveries;
     private final Contacts contacts;
     private final Letters letters;
-    private final MailClient server;
-    private final DeliveryConfig config;
+    private final MailSubmission server;
 
-    Postman(Deliveries deliveries, Contacts contacts, Letters letters, MailClient server, DeliveryConfig config) {
+    Postman(Deliveries deliveries, Contacts contacts, Letters letters, MailSubmission server) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.letters = letters;
         this.server = server;
-        this.config = config;
     }
 
     void deliver(Parcel parcel) {
         try {
             Contact reader = contacts.of(parcel.notice().recipientId())
                     .orElseThrow(() -> new IllegalStateException("the contact is gone"));
-            server.sendMail(letters.write(parcel, reader)).await().atMost(config.patience());
+            server.submit(letters.write(parcel, reader));
         } catch (RuntimeException | Error failure) {
             report(parcel, failure, deliveries.failed(parcel));
             return;

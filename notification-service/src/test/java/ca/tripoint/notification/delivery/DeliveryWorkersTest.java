@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -15,17 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryWorkersTest {
 
-    private final DeliveryConfig config = new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(DeliveryConfig.class)
-            .withDefaultValue("tripoint.delivery.sender", "no-reply@tripoint.example")
-            .withDefaultValue("tripoint.delivery.poll", "100ms")
-            .withDefaultValue("tripoint.delivery.workers", "1")
-            .build()
-            .getConfigMapping(DeliveryConfig.class);
+    private final DeliveryConfig config = TestDeliveryConfig.with(Map.of("poll", "100ms", "workers", "1"));
     private final BrokenMailRoom deliveries = new BrokenMailRoom();
     private final DeliveryWorkers workers =
-            new DeliveryWorkers(deliveries, new Postman(deliveries, null, null, null, config), config);
+            new DeliveryWorkers(deliveries, new Postman(deliveries, null, null, null), config);
 
     @AfterEach
     void stop() throws InterruptedException {

@@ -52,7 +52,7 @@ public final class EmbeddedMail implements AutoCloseable {
         return new EmbeddedMail(server, mailbox, temporary);
     }
 
-    /** One account for all: GreenMail makes accounts in a plain map, which several connections would share. */
+    /** One account for all: it is the folder that tells recipients apart. */
     private static GreenMailUser everybody(UserManager users) {
         try {
             return users.createUser("everybody@tripoint.example", "everybody", "everybody");
