@@ -1,8 +1,8 @@
 package ca.tripoint.triage.decision;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** All answers of a screening by question id. The order in which they came does not matter. */
 public record Answers(Map<String, Answer> byQuestion) {
@@ -17,13 +17,13 @@ public record Answers(Map<String, Answer> byQuestion) {
     }
 
     public Answers with(String questionId, Answer answer) {
-        Map<String, Answer> merged = new TreeMap<>(byQuestion);
+        Map<String, Answer> merged = new HashMap<>(byQuestion);
         merged.put(questionId, answer);
         return new Answers(merged);
     }
 
     public Answers without(String questionId) {
-        Map<String, Answer> fewer = new TreeMap<>(byQuestion);
+        Map<String, Answer> fewer = new HashMap<>(byQuestion);
         fewer.remove(questionId);
         return new Answers(fewer);
     }

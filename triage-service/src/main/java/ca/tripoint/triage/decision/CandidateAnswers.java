@@ -8,16 +8,24 @@ import ca.tripoint.triage.ruleset.Ruleset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers worth trying in place of the one given: every option, both sides of every limit, one mark fewer. */
 final class CandidateAnswers {
-    private final List<Condition> conditions;
+    private final Map<String, List<Integer>> numbers = new HashMap<>();
 
     CandidateAnswers(Ruleset ruleset) {
-        conditions = ruleset.rules().map(Rule::when).toList();
+        List<Condition> conditions = ruleset.rules().map(Rule::when).toList();
+        for (Question question : ruleset.questionnaire().questions()) {
+            switch (question.type()) {
+                case DAYS, WEEKS, WHOLE -> numbers.put(question.id(), Boundaries.of(question, conditions));
+                case CHOICE, CHOICES, TEXT -> {}
+            }
+        }
     }
 
     List<Answer> to(Question question, Answers given, LocalDate today) {
@@ -42,7 +50,7 @@ final class CandidateAnswers {
     }
 
     private List<Integer> numbers(Question question) {
-        return Boundaries.of(question, conditions);
+        return numbers.getOrDefault(question.id(), List.of());
     }
 
     private static void fewerMarks(Question question, Answers given, Instant then, List<Answer> candidates) {

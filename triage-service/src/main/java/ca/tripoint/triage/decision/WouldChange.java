@@ -12,9 +12,11 @@ import ca.tripoint.triage.ruleset.Truths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ import java.util.stream.Collectors;
  * the changes of one such rule, the one that offers fewest, and to go on with what then is still in the way; with one change
  * more allowed each time, what is found first is smallest.
  */
-public final class WouldChange {
+final class WouldChange {
     private static final int MOST_CHANGES = 5;
     private static final int SHOWN = 3;
     /** Forms looked at before the search gives up: some tens of milliseconds, at worst. */
@@ -39,7 +41,7 @@ public final class WouldChange {
     private final Engine engine;
     private final CandidateAnswers candidates;
 
-    public WouldChange(Engine engine) {
+    WouldChange(Engine engine) {
         this.engine = engine;
         this.ruleset = engine.ruleset();
         this.candidates = new CandidateAnswers(ruleset);
@@ -81,7 +83,7 @@ public final class WouldChange {
     }
 
     /** All smallest sets, up to three; empty when booking is open already or nothing within reach would open it. */
-    public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
+    List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
         if (!decision.decidable() || decision.bookable()) {
             return List.of();
         }
@@ -179,14 +181,12 @@ public final class WouldChange {
 
         private Answers withoutHidden(Answers answers) {
             Sheet sheet = engine.sheet(answers, then);
-            Answers shown = answers;
-            for (Question question : ruleset.questionnaire().questions()) {
-                boolean asked = question.type() != Type.TEXT && sheet.visible(question) == Truths.TRUE;
-                if (!asked && answers.to(question.id()).isPresent()) {
-                    shown = shown.without(question.id());
-                }
-            }
-            return shown;
+            Map<String, Answer> shown = new HashMap<>(answers.byQuestion());
+            shown.keySet().removeIf(id -> {
+                Question question = ruleset.questionnaire().question(id);
+                return question.type() == Type.TEXT || sheet.visible(question) != Truths.TRUE;
+            });
+            return shown.size() == answers.byQuestion().size() ? answers : new Answers(shown);
         }
 
         private Answer best(Question question, Answers answers, Circumstances lifting) {

@@ -6,11 +6,11 @@ import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
-import ca.tripoint.triage.decision.WouldChange;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.plan.Planner;
+import ca.tripoint.triage.progress.Progress;
 import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
@@ -33,13 +33,19 @@ public class Decider {
 
     Circumstances circumstances(
             LocalDate today, boolean lastWord, Client client, Screening screening, ScreeningContent content) {
+        return circumstances(today, lastWord, client, records.of(client.id()), screening, content);
+    }
+
+    Circumstances circumstances(
+            LocalDate today,
+            boolean lastWord,
+            Client client,
+            Progress progress,
+            Screening screening,
+            ScreeningContent content) {
         int inARow = engine(screening).ruleset().constant("reviewAfterSessions");
         return new Circumstances(
-                today,
-                lastWord,
-                client.history(),
-                records.of(client.id()).noImprovementSince(inARow),
-                content.lifted());
+                today, lastWord, client.history(), progress.noImprovementSince(inARow), content.lifted());
     }
 
     public Decision decide(Screening screening, ScreeningContent content, Circumstances circumstances) {
@@ -62,7 +68,7 @@ public class Decider {
                     decision,
                     null,
                     null,
-                    new WouldChange(engine(screening)).of(content.confirmed(), circumstances, decision));
+                    engine(screening).wouldChange(content.confirmed(), circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
         List<Finding> findings = content.findings();
