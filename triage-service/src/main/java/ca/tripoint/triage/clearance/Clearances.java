@@ -47,10 +47,13 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
      * @param outgrown the person needs more than the earlier clearance asked for
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void issue(Client client, UUID screeningId, Ruleset ruleset, boolean outgrown, Instant now) {
+    public Clearance issue(Client client, UUID screeningId, Ruleset ruleset, boolean outgrown, Instant now) {
         Instant issuedAt = client.clear(screeningId, outgrown, now);
         Instant expiresAt = now.plus(Duration.ofDays(ruleset.constant("clearanceDays")));
-        persist(new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt));
+        Clearance issued =
+                new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt);
+        persist(issued);
+        return issued;
     }
 
     /**

@@ -46,6 +46,10 @@ public class Clients {
     /** The person's row, locked until the transaction ends; made if this is the first time we hear of them. */
     public Client lock(UUID id) {
         try (Connection connection = database.getConnection()) {
+            Optional<Client> known = read(connection, LOCK, id);
+            if (known.isPresent()) {
+                return known.get();
+            }
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, id);
                 insert.executeUpdate();

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.triage.clearance.Clearance;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.plan.Plan.Requirements;
@@ -27,19 +28,19 @@ class Clearing {
     }
 
     /**
-     * Issues the clearance of a decision that opens booking, and takes back whatever there was after any other. Call it before the
-     * decision is sealed: the earlier one is compared with it.
+     * Issues the clearance of a decision that opens booking, and takes back whatever there was after any other. Call it before a
+     * decision that takes the place of an earlier one is sealed: the two are compared.
      */
-    void follow(Client client, Screening screening, Ruleset ruleset, Decided decided, Instant now) {
+    Optional<Clearance> follow(Client client, Screening screening, Ruleset ruleset, Decided decided, Instant now) {
         Requirements requires = decided.requires();
         if (!decided.decision().bookable() || requires == null) {
             client.revoke(now);
-            return;
+            return Optional.empty();
         }
         if (!recalled.willStand(ruleset.version())) {
             throw Refusal.of(TriageProblem.RULESET_RECALLED);
         }
-        clearances.issue(client, screening.id, ruleset, outgrown(client, requires), now);
+        return Optional.of(clearances.issue(client, screening.id, ruleset, outgrown(client, requires), now));
     }
 
     /**

@@ -96,7 +96,7 @@ class Overrides {
         clearing.follow(
                 client, screening, rulesets.engine(screening.rulesetVersion).ruleset(), after, now);
         client.completed(screening.id, now);
-        repository.seal(screening, lifted.decided(after));
+        repository.store(screening, lifted.decided(after));
         clients.save(client);
     }
 

@@ -31,8 +31,10 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
         return json.read(vault.open(screening.cell(), screening.content), ScreeningContent.class);
     }
 
-    void seal(Screening screening, ScreeningContent content) {
+    /** Seals what it says, and keeps it. */
+    void store(Screening screening, ScreeningContent content) {
         screening.content = vault.seal(screening.cell(), json.write(content));
+        persist(screening);
     }
 
     /** Whose screening it is, read without the row, so that the person can be locked before. */

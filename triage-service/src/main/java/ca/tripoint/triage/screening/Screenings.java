@@ -15,6 +15,7 @@ import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.problem.TriageProblem;
+import ca.tripoint.triage.progress.Progress;
 import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.recall.RecalledVersions;
 import ca.tripoint.triage.review.Review;
@@ -30,7 +31,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,6 @@ class Screenings {
                 request.basedOn() == null ? Map.of() : carriedOver(readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
-        repository.persist(screening);
         ScreeningFile file = settle(screening, content, client, request.submitted(), request.submitted(), now);
         refuseRecalled(file);
         return file;
@@ -133,6 +132,7 @@ class Screenings {
     /** A version that was recalled starts no screening; but somebody who tells a warning sign is told what to do. */
     private void refuseRecalled(ScreeningFile started) {
         if (started.decision().redFlags().isEmpty()
+                && started.clearance().isEmpty()
                 && recalled.contains(started.ruleset().version())) {
             throw Refusal.of(TriageProblem.RULESET_RECALLED);
         }
@@ -255,7 +255,6 @@ class Screenings {
                 ruleset.sha256(),
                 earlier.consentVersion,
                 now);
-        repository.persist(screening);
         ScreeningContent content = ScreeningContent.empty(
                         repository.open(earlier).guardian())
                 .with(carriedOver(earlier, client.id(), ruleset));
@@ -272,7 +271,7 @@ class Screenings {
         return client;
     }
 
-    /** Evaluates, tells who must know, decides if asked or if it is an emergency, and stores all of it. */
+    /** Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. */
     private ScreeningFile settle(
             Screening screening,
             ScreeningContent given,
@@ -280,27 +279,59 @@ class Screenings {
             boolean submitted,
             boolean lastWord,
             Instant now) {
-        LocalDate today = CalendarDay.of(now);
         ScreeningContent answered = lastWord ? given.lastWord() : given;
-        Circumstances circumstances = decider.circumstances(today, lastWord, client, screening, answered);
+        Progress progress = records.of(client.id());
+        Circumstances circumstances =
+                decider.circumstances(CalendarDay.of(now), lastWord, client, progress, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
-        ScreeningContent content = signalled(screening, answered, client, decision, now);
+        Optional<Outcome> signal = signal(answered, decision);
+        ScreeningContent content = answered.signalling(signal.orElse(answered.signalled()));
         if (decision.outcome() == Outcome.EMERGENCY || submitted && decision.decidable()) {
-            content = content.weighing(records.of(client.id()).latestFindings());
-            Decided decided = decider.complete(screening, content, circumstances, decision);
-            content = content.decided(decided);
+            content = content.weighing(progress.latestFindings());
+            content = content.decided(decider.complete(screening, content, circumstances, decision));
             screening.decide(now);
-            clearing.follow(client, screening, ruleset(screening), decided, now);
-            if (decision.humanReview()) {
-                reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
-            }
-            client.completed(screening.id, now);
         } else {
             content = content.askedAgain(askedAgain(decision));
         }
-        repository.seal(screening, content);
+        repository.store(screening, content);
+        tell(screening, client, decision, signal.isPresent(), now);
+        Optional<Clearance> clearance =
+                content.decided() == null ? Optional.empty() : follow(screening, client, content.decided(), now);
         clients.save(client);
-        return file(screening, content, client, decision);
+        return new ScreeningFile(screening, content, ruleset(screening), decision, clearance, false);
+    }
+
+    /** A red flag is told once, and again if its urgency rises. */
+    private static Optional<Outcome> signal(ScreeningContent content, Decision decision) {
+        return decision.redFlags().stream()
+                .map(Decision.RaisedFlag::urgency)
+                .max(Outcome::compareTo)
+                .filter(urgency -> content.signalled() == null || urgency.graverThan(content.signalled()));
+    }
+
+    /**
+     * Nobody keeps a clearance beside a serious doubt. What cannot simply be answered away is remembered of the person at once:
+     * leaving this screening open and starting another changes nothing. An UNKNOWN that is asked once more is not final yet, and no
+     * reason that would be remembered.
+     */
+    private void tell(Screening screening, Client client, Decision decision, boolean signal, Instant now) {
+        if (signal) {
+            client.warn(screening.id, now);
+            reviews.open(Review.Kind.RED_FLAG, screening.id, client.id(), now);
+        }
+        if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
+            client.revoke(now);
+        }
+        client.remember(decision.remembered(), CalendarDay.of(now));
+    }
+
+    private Optional<Clearance> follow(Screening screening, Client client, Decided decided, Instant now) {
+        Optional<Clearance> clearance = clearing.follow(client, screening, ruleset(screening), decided, now);
+        if (decided.decision().humanReview()) {
+            reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
+        }
+        client.completed(screening.id, now);
+        return clearance;
     }
 
     private static Set<String> askedAgain(Decision decision) {
@@ -308,28 +339,6 @@ class Screenings {
                 .filter(next -> next.mode() == Decision.Mode.REASK)
                 .map(Decision.NextQuestion::id)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * A red flag is told once, and again if its urgency rises; nobody keeps a clearance beside a serious doubt. What cannot simply
-     * be answered away is remembered of the person at once: leaving this screening open and starting another changes nothing. An
-     * UNKNOWN that is asked once more is not final yet, and no reason that would be remembered.
-     */
-    private ScreeningContent signalled(
-            Screening screening, ScreeningContent content, Client client, Decision decision, Instant now) {
-        Optional<Outcome> urgency =
-                decision.redFlags().stream().map(Decision.RaisedFlag::urgency).max(Outcome::compareTo);
-        ScreeningContent told = content;
-        if (urgency.isPresent() && (content.signalled() == null || urgency.get().graverThan(content.signalled()))) {
-            client.warn(screening.id, now);
-            reviews.open(Review.Kind.RED_FLAG, screening.id, client.id(), now);
-            told = content.signalling(urgency.get());
-        }
-        if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
-            client.revoke(now);
-        }
-        client.remember(decision.remembered(), CalendarDay.of(now));
-        return told;
     }
 
     /** A screening with its decision as it stands, or stood when it was taken. */
