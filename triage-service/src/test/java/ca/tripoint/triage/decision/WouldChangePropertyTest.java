@@ -27,7 +27,7 @@ class WouldChangePropertyTest {
     private static final Circumstances TODAY = Circumstances.on(Person.TODAY);
     private static final LocalDate TOMORROW = Person.TODAY.plusDays(1);
     private static final CandidateAnswers CANDIDATES = new CandidateAnswers(Person.RULES);
-    /** Forms tried before it is said that no way of answering new questions opens booking. */
+    /** Ways of answering new questions that are tried before it is said that none opens booking. */
     private static final int FORMS = 400;
 
     @Provide
@@ -35,7 +35,7 @@ class WouldChangePropertyTest {
         return Arbitraries.randomValue(GeneratedScreenings::mostlyWell);
     }
 
-    @Property(tries = 800, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void it_opens_booking_and_nothing_less_of_it_does(@ForAll("screenings") Answers answers) {
         Decision decision = Person.ENGINE.decide(answers, TODAY);
 
@@ -73,7 +73,11 @@ class WouldChangePropertyTest {
         }
 
         boolean opens() {
-            return told(before, 0).anyMatch(this::opens);
+            // Nobody was asked what did not show.
+            return told(withoutHidden(before), 0).anyMatch(answers -> {
+                forms = 0;
+                return opens(answers);
+            });
         }
 
         /** With every fact from this one on; what is only known now may be anything. */
