@@ -33,9 +33,10 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(failed);
         }
         return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", System.getProperty(PORT),
-                "quarkus.mailer.from", "Tripoint <no-reply@tripoint.example>",
+                "tripoint.delivery.server.host", "127.0.0.1",
+                "tripoint.delivery.server.port", System.getProperty(PORT),
+                "tripoint.delivery.server.start-tls", "DISABLED",
+                "tripoint.delivery.sender", "Tripoint <no-reply@tripoint.example>",
                 // Four notices fill a page and a fifth turns it.
                 "tripoint.inbox.page", "4",
                 // Two attempts more, and a safety message is given up.

@@ -26,12 +26,12 @@ final class Needs {
             "booking-service", List.of("TRIPOINT_TRIAGE_JWKS_URL", "TRIPOINT_THERAPIST_JWKS_URL"),
             "notification-service",
                     List.of(
-                            "QUARKUS_MAILER_HOST",
-                            "QUARKUS_MAILER_PORT",
-                            "QUARKUS_MAILER_FROM",
-                            "QUARKUS_MAILER_START_TLS",
-                            "QUARKUS_MAILER_USERNAME",
-                            "QUARKUS_MAILER_PASSWORD"));
+                            "TRIPOINT_DELIVERY_SERVER_HOST",
+                            "TRIPOINT_DELIVERY_SERVER_PORT",
+                            "TRIPOINT_DELIVERY_SENDER",
+                            "TRIPOINT_DELIVERY_SERVER_START_TLS",
+                            "TRIPOINT_DELIVERY_SERVER_USERNAME",
+                            "TRIPOINT_DELIVERY_SERVER_PASSWORD"));
 
     /** Who needs what, by the switch in the service's own settings. */
     private static final Map<String, String> SWITCHED_ON_BY = Map.of(

@@ -71,9 +71,9 @@ final class Environment {
 
     private static Map<String, String> mail(LocalSystem system) {
         return Map.of(
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(system.mailPort()),
-                "QUARKUS_MAILER_FROM", "Tripoint <bonjour@tripoint.ca>",
-                "QUARKUS_MAILER_START_TLS", "DISABLED");
+                "TRIPOINT_DELIVERY_SERVER_HOST", "127.0.0.1",
+                "TRIPOINT_DELIVERY_SERVER_PORT", Integer.toString(system.mailPort()),
+                "TRIPOINT_DELIVERY_SENDER", "Tripoint <bonjour@tripoint.ca>",
+                "TRIPOINT_DELIVERY_SERVER_START_TLS", "DISABLED");
     }
 }

@@ -2,8 +2,10 @@ package ca.tripoint.notification.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.ext.mail.StartTLSOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How notices go out by e-mail. */
 @ConfigMapping(prefix = "tripoint.delivery")
@@ -11,6 +13,25 @@ interface DeliveryConfig {
 
     /** Who the messages are from: an address, or a name with the address in angle brackets. There is no default. */
     String sender();
+
+    Server server();
+
+    /** The mail server to submit to (RFC 6409). */
+    interface Server {
+
+        String host();
+
+        @WithDefault("587")
+        int port();
+
+        /** Health news goes through no open line: only a server on loopback does without. */
+        @WithDefault("REQUIRED")
+        StartTLSOptions startTls();
+
+        Optional<String> username();
+
+        Optional<String> password();
+    }
 
     /**
      * Pauses between attempts. A server that restarts is back within a minute, one that greylists within five or fifteen; an
@@ -34,7 +55,10 @@ interface DeliveryConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /** How long a server may take over one message, connecting included. Beyond it the attempt has failed. */
+    /**
+     * How long a server may take over one message, connecting included. Beyond it the attempt has failed, and a connection on which it
+     * said nothing for so long is closed.
+     */
     @WithDefault("20s")
     Duration patience();
 

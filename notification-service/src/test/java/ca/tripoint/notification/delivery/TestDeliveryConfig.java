@@ -12,7 +12,8 @@ final class TestDeliveryConfig {
         SmallRyeConfigBuilder config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(DeliveryConfig.class)
-                .withDefaultValue("tripoint.delivery.sender", "no-reply@tripoint.example");
+                .withDefaultValue("tripoint.delivery.sender", "no-reply@tripoint.example")
+                .withDefaultValue("tripoint.delivery.server.host", "127.0.0.1");
         settings.forEach((name, value) -> config.withDefaultValue("tripoint.delivery." + name, value));
         return config.build().getConfigMapping(DeliveryConfig.class);
     }
