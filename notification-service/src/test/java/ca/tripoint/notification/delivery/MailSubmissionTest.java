@@ -65,6 +65,7 @@ class MailSubmissionTest {
         MailSubmission submission = submissionTo(port, "200ms");
         List<Socket> silent = new ArrayList<>();
         try (ServerSocket hanging = new ServerSocket(port, LEFT_HANGING, InetAddress.getLoopbackAddress())) {
+            hanging.setSoTimeout(5_000);
             for (int message = 0; message < LEFT_HANGING; message++) {
                 assertThatThrownBy(() -> submission.submit(message())).hasRootCauseInstanceOf(TimeoutException.class);
                 silent.add(hanging.accept());
