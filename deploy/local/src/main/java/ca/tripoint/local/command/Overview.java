@@ -3,9 +3,9 @@ package ca.tripoint.local.command;
 import ca.tripoint.local.Service;
 import ca.tripoint.local.State;
 import ca.tripoint.local.State.PartState;
+import ca.tripoint.local.story.Journey;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /** What runs where, and how to talk to it. */
@@ -32,7 +32,7 @@ final class Overview {
     }
 
     private void printCommands() {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+        LocalDate day = Journey.inDays(7);
         String therapist = url(Service.THERAPIST);
         out.printf(
                 """
