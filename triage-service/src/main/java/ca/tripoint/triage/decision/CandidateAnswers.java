@@ -16,16 +16,11 @@ import java.util.Set;
 
 /** Answers worth trying in place of the one given: every option, both sides of every limit, one mark fewer. */
 final class CandidateAnswers {
+    private final List<Condition> conditions;
     private final Map<String, List<Integer>> numbers = new HashMap<>();
 
     CandidateAnswers(Ruleset ruleset) {
-        List<Condition> conditions = ruleset.rules().map(Rule::when).toList();
-        for (Question question : ruleset.questionnaire().questions()) {
-            switch (question.type()) {
-                case DAYS, WEEKS, WHOLE -> numbers.put(question.id(), Boundaries.of(question, conditions));
-                case CHOICE, CHOICES, TEXT -> {}
-            }
-        }
+        conditions = ruleset.rules().map(Rule::when).toList();
     }
 
     List<Answer> to(Question question, Answers given, LocalDate today) {
@@ -50,7 +45,7 @@ final class CandidateAnswers {
     }
 
     private List<Integer> numbers(Question question) {
-        return numbers.getOrDefault(question.id(), List.of());
+        return numbers.computeIfAbsent(question.id(), id -> Boundaries.of(question, conditions));
     }
 
     private static void fewerMarks(Question question, Answers given, Instant then, List<Answer> candidates) {

@@ -36,13 +36,11 @@ public final class Engine {
 
     private final Ruleset ruleset;
     private final Mentions mentions;
-    private final WouldChange wouldChange;
     private final Set<String> rememberedReasons = new HashSet<>();
 
     public Engine(Ruleset ruleset) {
         this.ruleset = ruleset;
         this.mentions = new Mentions(ruleset);
-        this.wouldChange = new WouldChange(this);
         rememberedReasons.add(Ruleset.UNRESOLVED_RED_FLAG_QUESTION);
         ruleset.gates().stream().filter(Gate::remembered).map(Gate::code).forEach(rememberedReasons::add);
     }
@@ -85,14 +83,6 @@ public final class Engine {
                 remembered(redFlags, reasons),
                 judgements.stream()
                         .anyMatch(each -> each.fires() && each.rule() instanceof Gate gate && gate.humanReview()));
-    }
-
-    /**
-     * The smallest sets of facts that would open booking, up to three; empty when it is open already, when the form is not
-     * complete, or when nothing within reach would open it.
-     */
-    public List<List<Fact>> wouldChange(Answers answers, Circumstances circumstances, Decision decision) {
-        return wouldChange.of(answers, circumstances, decision);
     }
 
     /** The answers as they read on the day. */

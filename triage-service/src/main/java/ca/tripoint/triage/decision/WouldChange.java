@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * the changes of one such rule, the one that offers fewest, and to go on with what then is still in the way; with one change
  * more allowed each time, what is found first is smallest.
  */
-final class WouldChange {
+public final class WouldChange {
     private static final int MOST_CHANGES = 5;
     private static final int SHOWN = 3;
     /** Forms looked at before the search gives up: some tens of milliseconds, at worst. */
@@ -41,7 +41,7 @@ final class WouldChange {
     private final Engine engine;
     private final CandidateAnswers candidates;
 
-    WouldChange(Engine engine) {
+    public WouldChange(Engine engine) {
         this.engine = engine;
         this.ruleset = engine.ruleset();
         this.candidates = new CandidateAnswers(ruleset);
@@ -83,7 +83,7 @@ final class WouldChange {
     }
 
     /** All smallest sets, up to three; empty when booking is open already or nothing within reach would open it. */
-    List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
+    public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
         if (!decision.decidable() || decision.bookable()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
+import ca.tripoint.triage.decision.WouldChange;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
@@ -68,7 +69,7 @@ public class Decider {
                     decision,
                     null,
                     null,
-                    engine(screening).wouldChange(content.confirmed(), circumstances, decision));
+                    new WouldChange(engine(screening)).of(content.confirmed(), circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
         List<Finding> findings = content.findings();

@@ -39,7 +39,7 @@ class WouldChangePropertyTest {
     void it_opens_booking_and_nothing_less_of_it_does(@ForAll("screenings") Answers answers) {
         Decision decision = Person.ENGINE.decide(answers, TODAY);
 
-        for (List<Fact> facts : Person.ENGINE.wouldChange(answers, TODAY, decision)) {
+        for (List<Fact> facts : new WouldChange(Person.ENGINE).of(answers, TODAY, decision)) {
             assertThat(new Attempt(answers, decision, facts).opens()).isTrue();
             for (Fact fact : facts) {
                 List<Fact> fewer = new ArrayList<>(facts);

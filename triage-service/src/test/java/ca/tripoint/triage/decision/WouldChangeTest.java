@@ -13,7 +13,7 @@ class WouldChangeTest {
 
     private static List<List<Fact>> wouldOpen(Person person) {
         Circumstances today = Circumstances.on(Person.TODAY);
-        return Person.ENGINE.wouldChange(person.answers(), today, person.decision());
+        return new WouldChange(Person.ENGINE).of(person.answers(), today, person.decision());
     }
 
     private static List<String> questions(List<Fact> facts) {
