@@ -29,7 +29,7 @@ final class SigningKey {
             String base64 = Files.readString(pemFile)
                     .replaceAll("-----[A-Z ]+-----", "")
                     .replaceAll("\\s", "");
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            KeyFactory rsa = NativeRsa.keys();
             RSAPrivateCrtKey secret = (RSAPrivateCrtKey) rsa.generatePrivate(
                     new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
             if (secret.getModulus().bitLength() < SMALLEST_MODULUS_BITS) {
@@ -42,7 +42,7 @@ final class SigningKey {
             key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
             key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
             return new SigningKey(key);
-        } catch (IOException | GeneralSecurityException unreadable) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("tripoint.signing.private-key-location names no RSA key", unreadable);
         }
     }
