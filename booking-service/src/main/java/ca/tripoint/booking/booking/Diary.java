@@ -95,7 +95,9 @@ public class Diary {
     public Page open(UUID client, Instant clearanceIssuedAt, Collection<UUID> therapistIds, Instant now) {
         clients.lock(client).check(clearanceIssuedAt);
         Map<UUID, Therapist> locked = therapists.lock(therapistIds);
-        bookings.lockStaleHolds(client, therapistIds, now).forEach(stale -> outbox.append(stale.expire(now)));
+        outbox.append(bookings.lockStaleHolds(client, therapistIds, now).stream()
+                .map(stale -> stale.expire(now))
+                .toList());
         bookings.flush();
         return new Page(client, locked);
     }
@@ -138,7 +140,7 @@ public class Diary {
         if (!newBookings.insert(made)) {
             throw Refusal.of(BookingProblem.SLOT_TAKEN);
         }
-        made.forEach(booking -> outbox.append(booking.announcement()));
+        outbox.append(made.stream().map(Booking::announcement).toList());
     }
 
     private static Therapist therapistOf(Page page, Offer offer) {

@@ -66,10 +66,8 @@ class Revocations {
     }
 
     private void revoke(List<Booking> visits, RevocationCause cause, Instant now) {
-        for (Booking visit : visits) {
-            outbox.append(visit.revoke(cause, now));
-            // Without the cause: it can be a person's health.
-            LOG.infof("booking %s revoked", visit.id());
-        }
+        outbox.append(visits.stream().map(visit -> visit.revoke(cause, now)).toList());
+        // Without the cause: it can be a person's health.
+        visits.forEach(visit -> LOG.infof("booking %s revoked", visit.id()));
     }
 }

@@ -83,7 +83,7 @@ public class Clients {
         } catch (SQLException failure) {
             throw new IllegalStateException("a client could not be saved", failure);
         }
-        client.drainEvents().forEach(outbox::append);
+        outbox.append(client.drainEvents());
     }
 
     private Optional<Client> read(Connection connection, String sql, UUID id) throws SQLException {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +54,31 @@ public class Outbox {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        EventType type = EventType.of(event);
+        append(List.of(event));
+    }
+
+    /** In this order, in one round trip. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, type.topic().topicName());
-            insert.setString(3, event.key().toString());
-            insert.setString(4, type.versionedName());
-            insert.setObject(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setString(6, traceparent());
-            insert.setString(7, json.write(event));
-            insert.executeUpdate();
+            for (Event event : events) {
+                EventType type = EventType.of(event);
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, type.topic().topicName());
+                insert.setString(3, event.key().toString());
+                insert.setString(4, type.versionedName());
+                insert.setObject(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                insert.setString(6, traceparent());
+                insert.setString(7, json.write(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException failure) {
-            throw new IllegalStateException("event " + type.versionedName() + " could not be written", failure);
+            throw new IllegalStateException("events could not be written", failure);
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
