@@ -41,14 +41,10 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
         }
     }
 
-    /**
-     * Replaces whatever clearance the person had.
-     *
-     * @param outgrown the person needs more than the earlier clearance asked for
-     */
+    /** Replaces whatever clearance the person had. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Clearance issue(Client client, UUID screeningId, Ruleset ruleset, boolean outgrown, Instant now) {
-        Instant issuedAt = client.clear(screeningId, outgrown, now);
+    public Clearance issue(Client client, UUID screeningId, Ruleset ruleset, Requirements needs, Instant now) {
+        Instant issuedAt = client.clear(screeningId, needs, now);
         Instant expiresAt = now.plus(Duration.ofDays(ruleset.constant("clearanceDays")));
         Clearance issued =
                 new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt);
@@ -76,11 +72,6 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
         return find("rulesetVersion = ?1 and id > ?2 and recalledAt is not null order by id", rulesetVersion, after)
                 .page(Page.ofSize(size))
                 .list();
-    }
-
-    /** The newest of the person's clearances, whatever it is still worth. */
-    public Optional<Clearance> lastOf(UUID clientId) {
-        return find("clientId = ?1 order by issuedAt desc", clientId).firstResultOptional();
     }
 
     public Optional<Clearance> of(UUID screeningId) {

@@ -5,6 +5,7 @@ import ca.tripoint.contracts.ScreeningEvent.ClearanceRevoked;
 import ca.tripoint.contracts.ScreeningEvent.RedFlagDetected;
 import ca.tripoint.contracts.ScreeningEvent.ScreeningCompleted;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import ca.tripoint.triage.plan.Plan.Requirements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ public final class Client {
     private @Nullable Instant refusedBefore;
     private @Nullable Instant lastIssued;
     private @Nullable Instant warnedAt;
+    private @Nullable Requirements clearedFor;
+    private boolean treated;
 
     Client(
             UUID id,
@@ -33,13 +36,22 @@ public final class Client {
             @Nullable Instant refusedBefore,
             @Nullable Instant lastIssued,
             @Nullable Instant warnedAt,
-            List<EarlierFlag> history) {
+            boolean treated,
+            List<EarlierFlag> history,
+            @Nullable Requirements clearedFor) {
         this.id = id;
         this.version = version;
         this.refusedBefore = refusedBefore;
         this.lastIssued = lastIssued;
         this.warnedAt = warnedAt;
+        this.treated = treated;
         this.history = new ArrayList<>(history);
+        this.clearedFor = clearedFor;
+    }
+
+    /** Somebody of whom nothing was said yet. */
+    static Client heardOf(UUID id) {
+        return new Client(id, 0, null, null, null, false, List.of(), null);
     }
 
     public UUID id() {
@@ -91,14 +103,17 @@ public final class Client {
     }
 
     /**
-     * Issues a clearance in place of any earlier one.
+     * Issues a clearance in place of any earlier one. Visits that rest on the earlier one stay, unless the person needs more now
+     * than it asked for, or nobody knows what it asked for. To compare with the last one is enough: whatever asked for less than
+     * its successor was taken back when that came.
      *
-     * @param outgrown the person needs more than the earlier clearance asked for: visits that rest on it do not stay
+     * @param needs what it asks of a visit
      * @return its instant, in milliseconds and after everything that was refused
      */
-    public Instant clear(UUID screeningId, boolean outgrown, Instant now) {
+    public Instant clear(UUID screeningId, Requirements needs, Instant now) {
         Instant earlier = lastIssued;
         if (earlier != null && holdsClearance()) {
+            boolean outgrown = clearedFor == null || needs.exceed(clearedFor);
             refusedBefore = earlier;
             events.add(new ClearanceRevoked(id, ++version, earlier, outgrown ? null : screeningId, now));
         }
@@ -107,7 +122,18 @@ public final class Client {
             issued = refusedBefore.plusMillis(1);
         }
         lastIssued = issued;
+        clearedFor = needs;
         return issued;
+    }
+
+    /** A session of theirs was recorded. */
+    public void treated() {
+        treated = true;
+    }
+
+    /** Whether any session of theirs was ever recorded. */
+    public boolean wasTreated() {
+        return treated;
     }
 
     public void completed(UUID screeningId, Instant now) {
@@ -128,6 +154,7 @@ public final class Client {
     private void refuse(Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.MILLIS);
         refusedBefore = lastIssued != null && lastIssued.isAfter(until) ? lastIssued : until;
+        clearedFor = null;
     }
 
     private Instant refusedSince() {
@@ -154,6 +181,12 @@ public final class Client {
     @Nullable
     Instant warnedAt() {
         return warnedAt;
+    }
+
+    /** What the last clearance asked for, while it stands. */
+    @Nullable
+    Requirements clearedFor() {
+        return clearedFor;
     }
 
     /** What happened since the row was locked, in order. */

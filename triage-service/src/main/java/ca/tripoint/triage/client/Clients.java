@@ -5,6 +5,7 @@ import ca.tripoint.kit.crypto.Vault;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.outbox.Outbox;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
+import ca.tripoint.triage.plan.Plan.Requirements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class Clients {
     private static final String INSERT = "INSERT INTO client (id) VALUES (?) ON CONFLICT DO NOTHING";
     private static final String READ =
-            "SELECT version, refused_before, last_issued, warned_at, history FROM client WHERE id = ?";
+            "SELECT version, refused_before, last_issued, warned_at, treated, history, cleared_for FROM client WHERE id = ?";
     private static final String LOCK = READ + " FOR NO KEY UPDATE";
-    private static final String UPDATE =
-            "UPDATE client SET version = ?, refused_before = ?, last_issued = ?, warned_at = ?, history = ? WHERE id = ?";
+    private static final String UPDATE = """
+            UPDATE client SET version = ?, refused_before = ?, last_issued = ?, warned_at = ?, treated = ?, history = ?, cleared_for = ?
+            WHERE id = ?
+            """;
+
+    private static final EarlierFlag[] NO_FLAGS = {};
 
     private final DataSource database;
     private final Vault vault;
@@ -50,14 +55,21 @@ public class Clients {
             if (known.isPresent()) {
                 return known.get();
             }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, id);
-                insert.executeUpdate();
+            if (insert(connection, id)) {
+                return Client.heardOf(id);
             }
             return read(connection, LOCK, id)
                     .orElseThrow(() -> new IllegalStateException("a client vanished while it was locked"));
         } catch (SQLException failure) {
             throw new IllegalStateException("a client could not be locked", failure);
+        }
+    }
+
+    /** False where somebody else was first. */
+    private static boolean insert(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            return insert.executeUpdate() == 1;
         }
     }
 
@@ -77,8 +89,11 @@ public class Clients {
             update.setObject(2, timestamp(client.refusedBefore()));
             update.setObject(3, timestamp(client.lastIssued()));
             update.setObject(4, timestamp(client.warnedAt()));
-            update.setBytes(5, sealed(client));
-            update.setObject(6, client.id());
+            update.setBoolean(5, client.wasTreated());
+            update.setBytes(6, client.history().isEmpty() ? null : seal("history", client.id(), client.history()));
+            update.setBytes(
+                    7, client.clearedFor() == null ? null : seal("cleared_for", client.id(), client.clearedFor()));
+            update.setObject(8, client.id());
             update.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("a client could not be saved", failure);
@@ -97,22 +112,27 @@ public class Clients {
                                 instant(row, "refused_before"),
                                 instant(row, "last_issued"),
                                 instant(row, "warned_at"),
-                                history(id, row.getBytes("history"))))
+                                row.getBoolean("treated"),
+                                List.of(opened(row, "history", id, EarlierFlag[].class)
+                                        .orElse(NO_FLAGS)),
+                                opened(row, "cleared_for", id, Requirements.class)
+                                        .orElse(null)))
                         : Optional.empty();
             }
         }
     }
 
-    private List<EarlierFlag> history(UUID id, byte @Nullable [] sealed) {
-        return sealed == null ? List.of() : List.of(json.read(vault.open(cell(id), sealed), EarlierFlag[].class));
+    private <T> Optional<T> opened(ResultSet row, String column, UUID id, Class<T> type) throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? Optional.empty() : Optional.of(json.read(vault.open(cell(column, id), sealed), type));
     }
 
-    private byte @Nullable [] sealed(Client client) {
-        return client.history().isEmpty() ? null : vault.seal(cell(client.id()), json.write(client.history()));
+    private byte[] seal(String column, UUID id, Object value) {
+        return vault.seal(cell(column, id), json.write(value));
     }
 
-    private static Cell cell(UUID id) {
-        return new Cell("client", "history", id, id);
+    private static Cell cell(String column, UUID id) {
+        return new Cell("client", column, id, id);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

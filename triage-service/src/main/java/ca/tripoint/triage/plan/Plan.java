@@ -6,6 +6,7 @@ import ca.tripoint.triage.ruleset.Pressure;
 import ca.tripoint.triage.ruleset.Regions.Side;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the therapist does, in order, and for how long; how many sessions; what a therapist must bring. */
 public record Plan(
@@ -58,7 +59,15 @@ public record Plan(
         }
     }
 
+    /** @param minDuration of a visit, in minutes */
     public record Requirements(List<String> skills, int minDuration, List<String> equipment) {
+        /** Whether somebody who meets the others may not meet these. */
+        public boolean exceed(Requirements others) {
+            return minDuration > others.minDuration
+                    || !Set.copyOf(others.skills).containsAll(skills)
+                    || !Set.copyOf(others.equipment).containsAll(equipment);
+        }
+
         @Override
         public String toString() {
             return "Requirements[redacted]";

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** A person's sessions, the oldest first. */
 public record Progress(List<SessionRecord> sessions) {
+    static final Progress NONE = new Progress(List.of());
 
     /** The findings that weigh in the next plan: those of the last session. */
     public List<Finding> latestFindings() {

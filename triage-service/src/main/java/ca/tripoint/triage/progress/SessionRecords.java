@@ -3,6 +3,7 @@ package ca.tripoint.triage.progress;
 import ca.tripoint.kit.crypto.Cell;
 import ca.tripoint.kit.crypto.Vault;
 import ca.tripoint.kit.json.Json;
+import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.progress.SessionRecord.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -55,6 +56,11 @@ public class SessionRecords {
         } catch (SQLException failure) {
             throw new IllegalStateException("a session record could not be stored", failure);
         }
+    }
+
+    /** As {@link #of(UUID)}, without looking where nothing was ever recorded. */
+    public Progress of(Client client) {
+        return client.wasTreated() ? of(client.id()) : Progress.NONE;
     }
 
     public Progress of(UUID client) {

@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RecalledVersions {
-    private static final String SHARED = "SELECT pg_advisory_xact_lock_shared(hashtext('ruleset_recall'), hashtext(?))";
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('ruleset_recall'), hashtext(?))";
     private static final String INSERT = """
             INSERT INTO ruleset_recall (ruleset_version, recalled_at, recalled_by, reason)
@@ -32,6 +31,9 @@ public class RecalledVersions {
     private static final String FINISH =
             "UPDATE ruleset_recall SET finished_at = ? WHERE ruleset_version = ? AND finished_at IS NULL";
     private static final String EXISTS = "SELECT FROM ruleset_recall WHERE ruleset_version = ?";
+    /** Two statements in one round trip: the second sees a recall that was committed while the first waited. */
+    private static final String SHARED_THEN_EXISTS =
+            "SELECT pg_advisory_xact_lock_shared(hashtext('ruleset_recall'), hashtext(?)); " + EXISTS;
 
     private final DataSource database;
     private final EntityManager entities;
@@ -51,10 +53,15 @@ public class RecalledVersions {
 
     /** Whether a clearance of this version that is issued now will stand; no recall passes until the transaction ends. */
     public boolean willStand(String version) {
-        try (Connection connection = database.getConnection()) {
-            hasRow(connection, SHARED, version);
-            // A second statement: it sees a recall that was committed while the first one waited.
-            return !hasRow(connection, EXISTS, version);
+        try (Connection connection = database.getConnection();
+                PreparedStatement lookUnderLock = connection.prepareStatement(SHARED_THEN_EXISTS)) {
+            lookUnderLock.setString(1, version);
+            lookUnderLock.setString(2, version);
+            lookUnderLock.execute();
+            lookUnderLock.getMoreResults();
+            try (ResultSet recalled = lookUnderLock.getResultSet()) {
+                return !recalled.next();
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("recalls could not be read", failure);
         }

@@ -46,23 +46,6 @@ public class Review {
 
     protected Review() {}
 
-    Review(
-            UUID id,
-            Kind kind,
-            UUID screeningId,
-            UUID clientId,
-            @Nullable UUID reportId,
-            Instant openedAt,
-            Instant dueAt) {
-        this.id = id;
-        this.kind = kind;
-        this.screeningId = screeningId;
-        this.clientId = clientId;
-        this.reportId = reportId;
-        this.openedAt = openedAt;
-        this.dueAt = dueAt;
-    }
-
     /** The first who looks answers for it; doing it again changes nothing, and somebody else is told. */
     void acknowledge(UUID clinician, Instant now) {
         if (acknowledgedBy == null) {

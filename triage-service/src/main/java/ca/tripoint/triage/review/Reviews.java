@@ -8,26 +8,35 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The queue. The one due first is looked at first. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
-    private static final String OPEN =
-            "kind = ?1 and screeningId = ?2 and reportId is null and acknowledgedAt is null order by openedAt, id";
+    private static final String INSERT = """
+            INSERT INTO review (id, kind, screening_id, client_id, report_id, opened_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (screening_id, kind) WHERE report_id IS NULL AND acknowledged_at IS NULL DO NOTHING
+            """;
+    private static final String OPEN = "kind = ?1 and screeningId = ?2 and reportId is null and acknowledgedAt is null";
 
+    private final DataSource database;
     private final ReviewConfig config;
     private final Transactions transactions;
     private final Clock clock;
 
-    Reviews(ReviewConfig config, Transactions transactions, Clock clock) {
+    Reviews(DataSource database, ReviewConfig config, Transactions transactions, Clock clock) {
+        this.database = database;
         this.config = config;
         this.transactions = transactions;
         this.clock = clock;
@@ -35,12 +44,8 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** A screening waits once for each reason: what is open already is not opened again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID open(Review.Kind kind, UUID screeningId, UUID clientId, Instant now) {
-        return waiting(kind, screeningId).orElseGet(() -> {
-            UUID id = UUID.randomUUID();
-            add(id, kind, screeningId, clientId, null, now);
-            return id;
-        });
+    public void open(Review.Kind kind, UUID screeningId, UUID clientId, Instant now) {
+        add(UUID.randomUUID(), kind, screeningId, clientId, null, now);
     }
 
     /** Every report waits for itself: it says something of its own. */
@@ -52,23 +57,35 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     /** @param id of the review; while an earlier request is open it is refused with {@code review-open} */
     @Transactional(Transactional.TxType.MANDATORY)
     public void openRequest(UUID id, UUID screeningId, UUID clientId, Instant now) {
-        waiting(Review.Kind.REQUEST, screeningId).ifPresent(earlier -> {
-            throw Refusal.of(TriageProblem.REVIEW_OPEN).with("reviewId", earlier);
-        });
-        add(id, Review.Kind.REQUEST, screeningId, clientId, null, now);
+        // Where the earlier one is acknowledged between the two looks, this one is opened after all.
+        while (!add(id, Review.Kind.REQUEST, screeningId, clientId, null, now)) {
+            find(OPEN, Review.Kind.REQUEST, screeningId).firstResultOptional().ifPresent(earlier -> {
+                throw Refusal.of(TriageProblem.REVIEW_OPEN).with("reviewId", earlier.id);
+            });
+        }
     }
 
-    private Optional<UUID> waiting(Review.Kind kind, UUID screeningId) {
-        return find(OPEN, kind, screeningId).firstResultOptional().map(review -> review.id);
-    }
-
-    private void add(UUID id, Review.Kind kind, UUID screeningId, UUID clientId, @Nullable UUID reportId, Instant now) {
+    /** False where it waits already. */
+    private boolean add(
+            UUID id, Review.Kind kind, UUID screeningId, UUID clientId, @Nullable UUID reportId, Instant now) {
         Duration patience = switch (kind) {
             case RED_FLAG -> config.redFlag();
             case RETRACTION -> config.retraction();
             case REQUEST -> config.request();
         };
-        persist(new Review(id, kind, screeningId, clientId, reportId, now, now.plus(patience)));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setString(2, kind.name());
+            insert.setObject(3, screeningId);
+            insert.setObject(4, clientId);
+            insert.setObject(5, reportId);
+            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(7, now.plus(patience).atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a review could not be opened", failure);
+        }
     }
 
     /** Where a page ended. */

@@ -34,7 +34,7 @@ public class Decider {
 
     Circumstances circumstances(
             LocalDate today, boolean lastWord, Client client, Screening screening, ScreeningContent content) {
-        return circumstances(today, lastWord, client, records.of(client.id()), screening, content);
+        return circumstances(today, lastWord, client, records.of(client), screening, content);
     }
 
     Circumstances circumstances(

@@ -280,7 +280,7 @@ class Screenings {
             boolean lastWord,
             Instant now) {
         ScreeningContent answered = lastWord ? given.lastWord() : given;
-        Progress progress = records.of(client.id());
+        Progress progress = records.of(client);
         Circumstances circumstances =
                 decider.circumstances(CalendarDay.of(now), lastWord, client, progress, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
