@@ -3,24 +3,32 @@ package ca.tripoint.triage.decision;
 import ca.tripoint.triage.ruleset.Boundaries;
 import ca.tripoint.triage.ruleset.Condition;
 import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Question.Type;
 import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Ruleset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers worth trying in place of the one given: every option, both sides of every limit, one mark fewer. */
 final class CandidateAnswers {
-    private final List<Condition> conditions;
-    private final Map<String, List<Integer>> numbers = new HashMap<>();
+    private static final Set<Type> NUMBERS = EnumSet.of(Type.DAYS, Type.WEEKS, Type.WHOLE);
+
+    private final Map<Question, List<Integer>> numbers;
 
     CandidateAnswers(Ruleset ruleset) {
-        conditions = ruleset.rules().map(Rule::when).toList();
+        List<Condition> conditions = ruleset.rules().map(Rule::when).toList();
+        numbers = ruleset.questionnaire().questions().stream()
+                .filter(question -> NUMBERS.contains(question.type()))
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), question -> Boundaries.of(question, conditions)));
     }
 
     List<Answer> to(Question question, Answers given, LocalDate today) {
@@ -45,7 +53,7 @@ final class CandidateAnswers {
     }
 
     private List<Integer> numbers(Question question) {
-        return numbers.computeIfAbsent(question.id(), id -> Boundaries.of(question, conditions));
+        return numbers.getOrDefault(question, List.of());
     }
 
     private static void fewerMarks(Question question, Answers given, Instant then, List<Answer> candidates) {

@@ -90,9 +90,12 @@ public final class Engine {
         return SheetWriter.sheet(ruleset.questionnaire(), answers, circumstances.today(), circumstances.lastWord());
     }
 
-    /** Red flags and gates that keep this person from booking, or may. */
-    List<Rule> inTheWay(Answers answers, Circumstances circumstances) {
-        Sheet sheet = sheet(answers, circumstances);
+    /**
+     * Red flags and gates that keep this person from booking, or may.
+     *
+     * @param sheet of the answers, fresh; it is written on
+     */
+    List<Rule> inTheWay(Answers answers, Sheet sheet, Circumstances circumstances) {
         contest(clashes(answers, sheet), sheet);
         return judge(sheet, circumstances).stream()
                 .filter(each -> each.ceiling().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS))
@@ -111,8 +114,7 @@ public final class Engine {
     }
 
     /** Needed questions without an answer that are visible for sure. */
-    List<Question> unanswered(Answers answers, Circumstances circumstances) {
-        Sheet sheet = sheet(answers, circumstances);
+    List<Question> unanswered(Sheet sheet) {
         return ruleset.questionnaire().questions().stream()
                 .filter(question -> sheet.isOpen(question) && sheet.visible(question) == Truths.TRUE)
                 .toList();

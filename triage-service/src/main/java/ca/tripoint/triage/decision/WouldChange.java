@@ -82,6 +82,13 @@ public final class WouldChange {
         }
     }
 
+    private record Form(Answers answers, Sheet sheet) {
+        @Override
+        public String toString() {
+            return "Form[redacted]";
+        }
+    }
+
     /** All smallest sets, up to three; empty when booking is open already or nothing within reach would open it. */
     public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
         if (!decision.decidable() || decision.bookable()) {
@@ -119,30 +126,30 @@ public final class WouldChange {
         }
 
         List<List<Fact>> smallest() {
-            State asItIs = asked(new State(before, then.lifted(), List.of()));
             for (int size = 1; size <= MOST_CHANGES && opening.isEmpty() && looked < PATIENCE; size++) {
                 seen.clear();
-                open(asItIs, size);
+                open(new State(before, then.lifted(), List.of()), size);
             }
             return opening.stream().limit(SHOWN).toList();
         }
 
-        private void open(State state, int changesLeft) {
-            if (++looked > PATIENCE || !seen.add(key(state))) {
+        private void open(State told, int changesLeft) {
+            if (++looked > PATIENCE || !seen.add(key(told))) {
                 return;
             }
-            Circumstances lifting = then.lifting(state.lifted());
-            List<Rule> inTheWay = engine.inTheWay(state.answers(), lifting);
+            Circumstances lifting = then.lifting(told.lifted());
+            Form form = asked(told.answers(), lifting);
+            State state = new State(form.answers(), told.lifted(), told.moves());
+            List<Rule> inTheWay = engine.inTheWay(form.answers(), form.sheet(), lifting);
             if (inTheWay.isEmpty()) {
-                if (engine.decide(state.answers(), lifting).bookable()) {
+                if (engine.decide(form.answers(), lifting).bookable()) {
                     opening.add(facts(state));
                 }
             } else if (changesLeft > 0) {
                 inTheWay.stream()
                         .map(rule -> moves(rule, state))
                         .min(Comparator.comparingInt(List::size))
-                        .ifPresent(fewest ->
-                                fewest.forEach(move -> open(asked(applied(state, move)), changesLeft - 1)));
+                        .ifPresent(fewest -> fewest.forEach(move -> open(applied(state, move), changesLeft - 1)));
             }
         }
 
@@ -166,27 +173,31 @@ public final class WouldChange {
         }
 
         /** A new form asks what is visible on it and nothing else; what was not asked before is answered favourably. */
-        private State asked(State state) {
-            Circumstances lifting = then.lifting(state.lifted());
-            Answers answers = withoutHidden(state.answers());
-            List<Question> unanswered = engine.unanswered(answers, lifting);
+        private Form asked(Answers told, Circumstances lifting) {
+            Form form = withoutHidden(laidOut(told, lifting), lifting);
+            List<Question> unanswered = engine.unanswered(form.sheet());
             while (!unanswered.isEmpty()) {
+                Answers answers = form.answers();
                 for (Question question : unanswered) {
                     answers = answers.with(question.id(), best(question, answers, lifting));
                 }
-                unanswered = engine.unanswered(answers, lifting);
+                form = laidOut(answers, lifting);
+                unanswered = engine.unanswered(form.sheet());
             }
-            return new State(answers, state.lifted(), state.moves());
+            return form;
         }
 
-        private Answers withoutHidden(Answers answers) {
-            Sheet sheet = engine.sheet(answers, then);
-            Map<String, Answer> shown = new HashMap<>(answers.byQuestion());
+        private Form laidOut(Answers answers, Circumstances lifting) {
+            return new Form(answers, engine.sheet(answers, lifting));
+        }
+
+        private Form withoutHidden(Form form, Circumstances lifting) {
+            Map<String, Answer> shown = new HashMap<>(form.answers().byQuestion());
             shown.keySet().removeIf(id -> {
                 Question question = ruleset.questionnaire().question(id);
-                return question.type() == Type.TEXT || sheet.visible(question) != Truths.TRUE;
+                return question.type() == Type.TEXT || form.sheet().visible(question) != Truths.TRUE;
             });
-            return shown.size() == answers.byQuestion().size() ? answers : new Answers(shown);
+            return shown.size() == form.answers().byQuestion().size() ? form : laidOut(new Answers(shown), lifting);
         }
 
         private Answer best(Question question, Answers answers, Circumstances lifting) {

@@ -18,14 +18,18 @@ import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts engine, planner and explanation together for one screening. */
 @ApplicationScoped
 public class Decider {
     private final ServedRulesets rulesets;
     private final SessionRecords records;
+    /** One for each engine: it knows every limit that its rules name. */
+    private final Map<Engine, WouldChange> searches = new ConcurrentHashMap<>();
 
     Decider(ServedRulesets rulesets, SessionRecords records) {
         this.rulesets = rulesets;
@@ -69,7 +73,8 @@ public class Decider {
                     decision,
                     null,
                     null,
-                    new WouldChange(engine(screening)).of(content.confirmed(), circumstances, decision));
+                    searches.computeIfAbsent(engine(screening), WouldChange::new)
+                            .of(content.confirmed(), circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
         List<Finding> findings = content.findings();

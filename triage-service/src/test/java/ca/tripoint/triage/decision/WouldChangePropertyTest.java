@@ -100,7 +100,7 @@ class WouldChangePropertyTest {
                 return false;
             }
             Answers asked = withoutHidden(answers);
-            List<Question> open = Person.ENGINE.unanswered(asked, then);
+            List<Question> open = Person.ENGINE.unanswered(Person.ENGINE.sheet(asked, then));
             if (open.isEmpty()) {
                 return Person.ENGINE.decide(asked, then).bookable();
             }
