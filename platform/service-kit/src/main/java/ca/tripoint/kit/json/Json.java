@@ -2,8 +2,11 @@ package ca.tripoint.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Json {
 
     private final ObjectMapper mapper;
-    private final ObjectMapper sorted;
+    private final ObjectWriter sorted;
 
     Json(ObjectMapper strict) {
         this.mapper = StrictJson.tolerant(strict);
-        this.sorted = strict.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.sorted = sorted(strict);
     }
 
     public String write(Object value) {
@@ -55,11 +58,21 @@ public class Json {
     /** The same bytes for the same content, in whatever order its objects name their members. */
     public byte[] canonical(Object value) {
         try {
-            return sorted.writeValueAsBytes(sorted.treeToValue(sorted.valueToTree(value), Object.class));
+            return sorted.writeValueAsBytes(value);
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(
                     "cannot canonicalise " + value.getClass().getSimpleName(), withoutContent(fault));
         }
+    }
+
+    /** Members of records, maps and trees alike. */
+    @SuppressWarnings("deprecation") // the only way to set a MapperFeature on a mapper that is there already
+    private static ObjectWriter sorted(ObjectMapper mapper) {
+        return mapper.copy()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writer()
+                .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     }
 
     private static @Nullable Throwable withoutContent(JsonProcessingException fault) {
