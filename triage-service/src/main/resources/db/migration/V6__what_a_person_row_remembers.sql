@@ -15,3 +15,6 @@ WHERE later.kind = earlier.kind AND later.screening_id = earlier.screening_id
 DROP INDEX one_open_request;
 DROP INDEX review_open_of_screening;
 CREATE UNIQUE INDEX review_open ON review (screening_id, kind) WHERE report_id IS NULL AND acknowledged_at IS NULL;
+
+-- The inbox forgets by age, every hour.
+CREATE INDEX inbox_age ON inbox (received_at);

@@ -95,9 +95,7 @@ public class Diary {
     public Page open(UUID client, Instant clearanceIssuedAt, Collection<UUID> therapistIds, Instant now) {
         clients.lock(client).check(clearanceIssuedAt);
         Map<UUID, Therapist> locked = therapists.lock(therapistIds);
-        outbox.append(bookings.lockStaleHolds(client, therapistIds, now).stream()
-                .map(stale -> stale.expire(now))
-                .toList());
+        bookings.lockStaleHolds(client, therapistIds, now).forEach(stale -> outbox.append(stale.expire(now)));
         bookings.flush();
         return new Page(client, locked);
     }
@@ -140,7 +138,7 @@ public class Diary {
         if (!newBookings.insert(made)) {
             throw Refusal.of(BookingProblem.SLOT_TAKEN);
         }
-        outbox.append(made.stream().map(Booking::announcement).toList());
+        made.forEach(booking -> outbox.append(booking.announcement()));
     }
 
     private static Therapist therapistOf(Page page, Offer offer) {

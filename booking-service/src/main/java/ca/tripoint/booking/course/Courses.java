@@ -65,9 +65,7 @@ class Courses implements PanacheRepositoryBase<Course, UUID> {
             if (!toCome.isEmpty()) {
                 new Version(visits.stream().mapToLong(Booking::version).sum()).requireMatch(ifMatch);
                 CancelledBy by = viewer.cancels(course.clientId());
-                outbox.append(toCome.stream()
-                        .map(visit -> visit.cancel(by, CancellationPolicy.terms(visit, now, by), now))
-                        .toList());
+                toCome.forEach(visit -> outbox.append(visit.cancel(by, CancellationPolicy.terms(visit, now, by), now)));
                 bookings.flush();
             }
             return view(course);

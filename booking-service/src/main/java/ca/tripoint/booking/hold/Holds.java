@@ -70,7 +70,7 @@ public class Holds {
         int released = transactions.run(() -> {
             Instant now = clock.instant();
             List<Booking> stale = bookings.lockUnwaitedStaleHolds(now, AT_ONCE);
-            outbox.append(stale.stream().map(hold -> hold.expire(now)).toList());
+            stale.forEach(hold -> outbox.append(hold.expire(now)));
             return stale.size();
         });
         if (released > 0) {

@@ -66,8 +66,10 @@ class Revocations {
     }
 
     private void revoke(List<Booking> visits, RevocationCause cause, Instant now) {
-        outbox.append(visits.stream().map(visit -> visit.revoke(cause, now)).toList());
-        // Without the cause: it can be a person's health.
-        visits.forEach(visit -> LOG.infof("booking %s revoked", visit.id()));
+        for (Booking visit : visits) {
+            outbox.append(visit.revoke(cause, now));
+            // Without the cause: it can be a person's health.
+            LOG.infof("booking %s revoked", visit.id());
+        }
     }
 }

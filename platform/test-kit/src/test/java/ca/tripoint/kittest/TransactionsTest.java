@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.tripoint.kit.transaction.SqlFailure;
 import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,9 @@ class TransactionsTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Writes writes;
 
     @Inject
     EntityManager database;
@@ -131,6 +135,51 @@ class TransactionsTest {
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void writes_that_nobody_reads_leave_together_in_their_order_before_the_commit() {
+        UUID thing = UUID.randomUUID();
+
+        transactions.run(() -> {
+            writes.add("INSERT INTO thing (id, version, note) VALUES (?, ?, ?)", thing, 1L, null);
+            writes.add("UPDATE thing SET version = version * ? WHERE id = ?", 7L, thing);
+            assertThat(count(thing)).isZero();
+        });
+
+        assertThat(version(thing)).isEqualTo(7);
+    }
+
+    @Test
+    void what_such_a_write_violates_fails_the_commit_and_nothing_remains() {
+        UUID thing = newThing();
+
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    change(thing);
+                    writes.add("UPDATE thing SET version = 9 WHERE id = ?", thing);
+                    writes.add("UPDATE thing SET note = ? WHERE id = ?", "too long", thing);
+                }))
+                .satisfies(failure -> assertThat(
+                                SqlFailure.of(failure).orElseThrow().constraint())
+                        .isEqualTo("thing_note_is_short"));
+
+        assertThat(version(thing)).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_whose_writes_are_given_up_starts_again() {
+        UUID thing = newThing();
+        AtomicInteger attempts = new AtomicInteger();
+
+        transactions.run(() -> {
+            writes.add("UPDATE thing SET version = version + 1 WHERE id = ?", thing);
+            if (attempts.incrementAndGet() == 1) {
+                writes.add("DO $$ BEGIN RAISE EXCEPTION 'as asked' USING ERRCODE = '40001'; END $$");
+            }
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(version(thing)).isEqualTo(2);
+    }
+
     private UUID newThing() {
         UUID id = UUID.randomUUID();
         transactions.run(() -> {
@@ -158,6 +207,12 @@ class TransactionsTest {
 
     private long versionHere(UUID thing) {
         return (Long) database.createNativeQuery("SELECT version FROM thing WHERE id = :id", Long.class)
+                .setParameter("id", thing)
+                .getSingleResult();
+    }
+
+    private long count(UUID thing) {
+        return (Long) database.createNativeQuery("SELECT count(*) FROM thing WHERE id = :id", Long.class)
                 .setParameter("id", thing)
                 .getSingleResult();
     }

@@ -40,6 +40,11 @@ public class ServedRulesets {
         return rulesets.version(version);
     }
 
+    /** The rule set of a version that has decided or is deciding a screening. */
+    public Ruleset ruleset(String version) {
+        return engine(version).ruleset();
+    }
+
     /** The engine of a version that has decided or is deciding a screening. */
     public Engine engine(String version) {
         Engine engine = engines.get(version);

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.clearance;
 
 import ca.tripoint.kit.signing.FactSigner;
+import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
     private static final String AUDIENCE = "booking-service";
+    private static final String INSERT = """
+            INSERT INTO clearance (id, screening_id, client_id, ruleset_version, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
+            """;
     private static final String LIVE = """
             SELECT c.* FROM clearance c JOIN client p ON p.id = c.client_id
             WHERE c.ruleset_version = :version AND c.id > :after
@@ -27,9 +32,11 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
             ORDER BY c.id
             """;
 
+    private final Writes writes;
     private final FactSigner signer;
 
-    Clearances(FactSigner signer) {
+    Clearances(Writes writes, FactSigner signer) {
+        this.writes = writes;
         this.signer = signer;
     }
 
@@ -48,7 +55,14 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
         Instant expiresAt = now.plus(Duration.ofDays(ruleset.constant("clearanceDays")));
         Clearance issued =
                 new Clearance(UUID.randomUUID(), screeningId, client.id(), ruleset.version(), issuedAt, expiresAt);
-        persist(issued);
+        writes.add(
+                INSERT,
+                issued.id,
+                issued.screeningId,
+                issued.clientId,
+                issued.rulesetVersion,
+                issuedAt.atOffset(ZoneOffset.UTC),
+                expiresAt.atOffset(ZoneOffset.UTC));
         return issued;
     }
 

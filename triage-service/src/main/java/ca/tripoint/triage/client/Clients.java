@@ -4,6 +4,7 @@ import ca.tripoint.kit.crypto.Cell;
 import ca.tripoint.kit.crypto.Vault;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.outbox.Outbox;
+import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +38,14 @@ public class Clients {
     private static final EarlierFlag[] NO_FLAGS = {};
 
     private final DataSource database;
+    private final Writes writes;
     private final Vault vault;
     private final Outbox outbox;
     private final Json json;
 
-    Clients(DataSource database, Vault vault, Outbox outbox, Json json) {
+    Clients(DataSource database, Writes writes, Vault vault, Outbox outbox, Json json) {
         this.database = database;
+        this.writes = writes;
         this.vault = vault;
         this.outbox = outbox;
         this.json = json;
@@ -83,22 +86,17 @@ public class Clients {
     }
 
     public void save(Client client) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            update.setLong(1, client.version());
-            update.setObject(2, timestamp(client.refusedBefore()));
-            update.setObject(3, timestamp(client.lastIssued()));
-            update.setObject(4, timestamp(client.warnedAt()));
-            update.setBoolean(5, client.wasTreated());
-            update.setBytes(6, client.history().isEmpty() ? null : seal("history", client.id(), client.history()));
-            update.setBytes(
-                    7, client.clearedFor() == null ? null : seal("cleared_for", client.id(), client.clearedFor()));
-            update.setObject(8, client.id());
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a client could not be saved", failure);
-        }
-        outbox.append(client.drainEvents());
+        writes.add(
+                UPDATE,
+                client.version(),
+                timestamp(client.refusedBefore()),
+                timestamp(client.lastIssued()),
+                timestamp(client.warnedAt()),
+                client.wasTreated(),
+                client.history().isEmpty() ? null : seal("history", client.id(), client.history()),
+                client.clearedFor() == null ? null : seal("cleared_for", client.id(), client.clearedFor()),
+                client.id());
+        client.drainEvents().forEach(outbox::append);
     }
 
     private Optional<Client> read(Connection connection, String sql, UUID id) throws SQLException {

@@ -2,15 +2,13 @@ package ca.tripoint.triage.review;
 
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.triage.problem.TriageProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The queue. The one due first is looked at first. */
@@ -30,13 +27,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
             """;
     private static final String OPEN = "kind = ?1 and screeningId = ?2 and reportId is null and acknowledgedAt is null";
 
-    private final DataSource database;
+    private final Writes writes;
     private final ReviewConfig config;
     private final Transactions transactions;
     private final Clock clock;
 
-    Reviews(DataSource database, ReviewConfig config, Transactions transactions, Clock clock) {
-        this.database = database;
+    Reviews(Writes writes, ReviewConfig config, Transactions transactions, Clock clock) {
+        this.writes = writes;
         this.config = config;
         this.transactions = transactions;
         this.clock = clock;
@@ -54,38 +51,34 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         add(UUID.randomUUID(), Review.Kind.RED_FLAG, screeningId, clientId, reportId, now);
     }
 
-    /** @param id of the review; while an earlier request is open it is refused with {@code review-open} */
+    /**
+     * Under the person's lock.
+     *
+     * @param id of the review; while an earlier request is open it is refused with {@code review-open}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void openRequest(UUID id, UUID screeningId, UUID clientId, Instant now) {
-        // Where the earlier one is acknowledged between the two looks, this one is opened after all.
-        while (!add(id, Review.Kind.REQUEST, screeningId, clientId, null, now)) {
-            find(OPEN, Review.Kind.REQUEST, screeningId).firstResultOptional().ifPresent(earlier -> {
-                throw Refusal.of(TriageProblem.REVIEW_OPEN).with("reviewId", earlier.id);
-            });
-        }
+        find(OPEN, Review.Kind.REQUEST, screeningId).firstResultOptional().ifPresent(earlier -> {
+            throw Refusal.of(TriageProblem.REVIEW_OPEN).with("reviewId", earlier.id);
+        });
+        add(id, Review.Kind.REQUEST, screeningId, clientId, null, now);
     }
 
-    /** False where it waits already. */
-    private boolean add(
-            UUID id, Review.Kind kind, UUID screeningId, UUID clientId, @Nullable UUID reportId, Instant now) {
+    private void add(UUID id, Review.Kind kind, UUID screeningId, UUID clientId, @Nullable UUID reportId, Instant now) {
         Duration patience = switch (kind) {
             case RED_FLAG -> config.redFlag();
             case RETRACTION -> config.retraction();
             case REQUEST -> config.request();
         };
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, kind.name());
-            insert.setObject(3, screeningId);
-            insert.setObject(4, clientId);
-            insert.setObject(5, reportId);
-            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
-            insert.setObject(7, now.plus(patience).atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a review could not be opened", failure);
-        }
+        writes.add(
+                INSERT,
+                id,
+                kind.name(),
+                screeningId,
+                clientId,
+                reportId,
+                now.atOffset(ZoneOffset.UTC),
+                now.plus(patience).atOffset(ZoneOffset.UTC));
     }
 
     /** Where a page ended. */

@@ -6,6 +6,7 @@ import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Engine;
+import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.decision.WouldChange;
 import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
@@ -69,18 +70,20 @@ public class Decider {
             Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
         if (!decision.bookable()) {
             return new Decided(
-                    circumstances,
-                    decision,
-                    null,
-                    null,
-                    searches.computeIfAbsent(engine(screening), WouldChange::new)
-                            .of(content.confirmed(), circumstances, decision));
+                    circumstances, decision, null, null, wouldChange(screening, content, circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
         List<Finding> findings = content.findings();
         Plan plan = planner.plan(content.confirmed(), circumstances.today(), decision.adjustments(), findings);
         return new Decided(
                 circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
+    }
+
+    /** The smallest sets of facts that would open booking, where a decision that can be taken does not. */
+    List<List<Fact>> wouldChange(
+            Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
+        return searches.computeIfAbsent(engine(screening), WouldChange::new)
+                .of(content.confirmed(), circumstances, decision);
     }
 
     /**

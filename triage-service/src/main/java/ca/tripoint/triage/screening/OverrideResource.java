@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class OverrideResource {
     private final Overrides overrides;
-    private final Screenings screenings;
+    private final ScreeningArchive archive;
     private final Clearances clearances;
     private final Idempotency idempotency;
     private final Languages languages;
@@ -51,13 +51,13 @@ class OverrideResource {
 
     OverrideResource(
             Overrides overrides,
-            Screenings screenings,
+            ScreeningArchive archive,
             Clearances clearances,
             Idempotency idempotency,
             Languages languages,
             Caller caller) {
         this.overrides = overrides;
-        this.screenings = screenings;
+        this.archive = archive;
         this.clearances = clearances;
         this.idempotency = idempotency;
         this.languages = languages;
@@ -110,7 +110,7 @@ class OverrideResource {
                 request.lifts(),
                 request.reason());
         ScreeningView view = ScreeningViews.view(
-                screenings.read(id, new Reader(caller.id(), true, false)), clearances, languages.ofRequest());
+                archive.read(id, new Reader(caller.id(), true, false)), clearances, languages.ofRequest());
         Response.ResponseBuilder answer =
                 Response.status(201).tag(new Version(view.version()).etag()).entity(view);
         return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();

@@ -93,8 +93,7 @@ class Overrides {
         Decided after = decider.complete(screening, lifted, circumstances, decision);
         requireSomethingToWork(after);
         screening.changed();
-        clearing.follow(
-                client, screening, rulesets.engine(screening.rulesetVersion).ruleset(), after, now);
+        clearing.follow(client, screening, rulesets.ruleset(screening.rulesetVersion), after, now);
         client.completed(screening.id, now);
         repository.store(screening, lifted.decided(after));
         clients.save(client);
@@ -116,7 +115,7 @@ class Overrides {
         if (client.warnedSince(then) || repository.decidedSince(screening, then)) {
             throw Refusal.of(TriageProblem.SCREENING_OUTDATED);
         }
-        Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
+        Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
         List<FieldError> errors = lifts.stream()
                 .filter(code -> !applied(ruleset, before.decision(), code))
                 .map(code -> FieldError.field("lifts", "unknown-code"))

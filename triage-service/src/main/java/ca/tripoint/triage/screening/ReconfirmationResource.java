@@ -37,19 +37,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReconfirmationResource {
     private final Reconfirmations reconfirmations;
-    private final Screenings screenings;
+    private final ScreeningArchive archive;
     private final Idempotency idempotency;
     private final Languages languages;
     private final Caller caller;
 
     ReconfirmationResource(
             Reconfirmations reconfirmations,
-            Screenings screenings,
+            ScreeningArchive archive,
             Idempotency idempotency,
             Languages languages,
             Caller caller) {
         this.reconfirmations = reconfirmations;
-        this.screenings = screenings;
+        this.archive = archive;
         this.idempotency = idempotency;
         this.languages = languages;
         this.caller = caller;
@@ -102,7 +102,7 @@ class ReconfirmationResource {
     @APIResponse(responseCode = "200", description = "Three questions, each to be answered with true or false.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Items<Question> questions(@PathParam("id") UUID id) {
-        screenings.read(id, reader());
+        archive.read(id, reader());
         Texts texts = reconfirmations.wording(id).texts(languages.ofRequest());
         return new Items<>(
                 Stream.of("changes", "health", "events")
@@ -118,7 +118,7 @@ class ReconfirmationResource {
     @APIResponse(responseCode = "200", description = "The oldest first.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Items<Reconfirmed> list(@PathParam("id") UUID id) {
-        screenings.read(id, reader());
+        archive.read(id, reader());
         return new Items<>(reconfirmations.of(id).stream().map(Reconfirmed::of).toList(), null);
     }
 

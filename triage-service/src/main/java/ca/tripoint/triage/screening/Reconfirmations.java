@@ -6,6 +6,7 @@ import ca.tripoint.kit.idempotency.Idempotency.Attempt;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.problem.TriageProblem;
@@ -36,6 +37,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
     private final ScreeningRepository repository;
     private final Screenings screenings;
     private final Rescreening rescreening;
+    private final ServedRulesets rulesets;
     private final Visits visits;
     private final Vault vault;
     private final Json json;
@@ -48,6 +50,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
             ScreeningRepository repository,
             Screenings screenings,
             Rescreening rescreening,
+            ServedRulesets rulesets,
             Visits visits,
             Vault vault,
             Json json,
@@ -58,6 +61,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         this.repository = repository;
         this.screenings = screenings;
         this.rescreening = rescreening;
+        this.rulesets = rulesets;
         this.visits = visits;
         this.vault = vault;
         this.json = json;
@@ -135,7 +139,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         if (!client.holdsClearance()) {
             throw Refusal.of(TriageProblem.SCREENING_OUTDATED);
         }
-        if (rescreening.due(newest, screenings.ruleset(newest))) {
+        if (rescreening.due(newest, rulesets.ruleset(newest.rulesetVersion))) {
             throw Refusal.of(TriageProblem.RESCREEN_DUE);
         }
     }
@@ -167,6 +171,6 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
 
     /** The three questions as the rule set of a screening words them. */
     Ruleset wording(UUID screeningId) {
-        return transactions.run(() -> screenings.ruleset(repository.screening(screeningId)));
+        return transactions.run(() -> rulesets.ruleset(repository.screening(screeningId).rulesetVersion));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A screening: OPEN while answers come in, then DECIDED for good. What it says about health is sealed. */
 @Entity
 public class Screening {
+    private static final long FIRST_VERSION = 1;
+
     @Id
     UUID id;
 
@@ -51,7 +53,7 @@ public class Screening {
         this.id = id;
         this.clientId = clientId;
         this.createdBy = createdBy;
-        this.version = 1;
+        this.version = FIRST_VERSION;
         this.status = Status.OPEN;
         this.rulesetVersion = rulesetVersion;
         this.rulesetSha256 = rulesetSha256;
@@ -103,6 +105,11 @@ public class Screening {
 
     void changed() {
         version++;
+    }
+
+    /** Whether it has never been stored. */
+    boolean isNew() {
+        return version == FIRST_VERSION;
     }
 
     Cell cell() {

@@ -2,33 +2,78 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
+import ca.tripoint.triage.catalogue.ServedRulesets;
+import ca.tripoint.triage.clearance.Clearance;
+import ca.tripoint.triage.clearance.Clearances;
+import ca.tripoint.triage.client.Client;
+import ca.tripoint.triage.client.Clients;
+import ca.tripoint.triage.decision.CalendarDay;
+import ca.tripoint.triage.decision.Circumstances;
+import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.decision.Fact;
+import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Screenings for those whose task it is to read them; whether they may is judged where they ask. */
+/**
+ * Reads screenings: with the decision as it was taken or, of an open one, as it stands. Whether others than the person may read is
+ * judged where they ask.
+ */
 @ApplicationScoped
 public class ScreeningArchive {
     private final Transactions transactions;
-    private final Screenings screenings;
     private final ScreeningRepository repository;
+    private final Clients clients;
+    private final Clearances clearances;
+    private final Rescreening rescreening;
+    private final Decider decider;
+    private final ServedRulesets rulesets;
+    private final Clock clock;
 
-    ScreeningArchive(Transactions transactions, Screenings screenings, ScreeningRepository repository) {
+    ScreeningArchive(
+            Transactions transactions,
+            ScreeningRepository repository,
+            Clients clients,
+            Clearances clearances,
+            Rescreening rescreening,
+            Decider decider,
+            ServedRulesets rulesets,
+            Clock clock) {
         this.transactions = transactions;
-        this.screenings = screenings;
         this.repository = repository;
+        this.clients = clients;
+        this.clearances = clearances;
+        this.rescreening = rescreening;
+        this.decider = decider;
+        this.rulesets = rulesets;
+        this.clock = clock;
+    }
+
+    ScreeningFile read(UUID id, Reader who) {
+        return transactions.run(() -> file(repository.readable(id, who)));
+    }
+
+    List<ScreeningFile> list(
+            Reader who, Screening.@Nullable Status status, ScreeningRepository.@Nullable Cursor after, int size) {
+        return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
+                .map(this::file)
+                .toList());
     }
 
     public ScreeningFile file(UUID id) {
-        return transactions.run(() -> screenings.file(repository.screening(id)));
+        return transactions.run(() -> file(repository.screening(id)));
     }
 
-    /** The last decision about a person until then: it speaks for them. */
-    public Optional<ScreeningFile> newestDecided(UUID client, Instant by) {
-        return transactions.run(() -> repository.newestDecided(client, by).map(screenings::file));
+    /** As {@link #file}, of a screening that is decided; an open one is not there. */
+    public ScreeningFile decided(UUID id) {
+        return transactions.run(() -> decidedHere(id));
     }
 
     /** As {@link #decided}, within the caller's transaction. */
@@ -38,21 +83,49 @@ public class ScreeningArchive {
         if (!screening.decided()) {
             throw Refusal.notFound();
         }
-        return screenings.file(screening);
+        return file(screening);
+    }
+
+    /** The last decision about a person until then: it speaks for them. */
+    public Optional<ScreeningFile> newestDecided(UUID client, Instant by) {
+        return transactions.run(() -> repository.newestDecided(client, by).map(this::file));
     }
 
     /** Everything that is decided, page by page: the first of those after this id. */
     public List<ScreeningFile> decidedAfter(UUID id, int size) {
-        return transactions.run(() ->
-                repository.decidedAfter(id, size).stream().map(screenings::file).toList());
+        return transactions.run(
+                () -> repository.decidedAfter(id, size).stream().map(this::file).toList());
     }
 
-    /** As {@link #file}, of a screening that is decided; an open one is not there. */
-    public ScreeningFile decided(UUID id) {
-        ScreeningFile file = file(id);
-        if (!file.screening().decided()) {
-            throw Refusal.notFound();
+    private ScreeningFile file(Screening screening) {
+        ScreeningContent content = repository.open(screening);
+        Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
+        Decided decided = content.decided();
+        if (decided != null) {
+            return file(screening, content, client, decided.decision(), decided.wouldChange());
         }
-        return file;
+        Circumstances circumstances =
+                decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
+        Decision decision = decider.decide(screening, content, circumstances);
+        List<List<Fact>> wouldChange = decider.wouldChange(screening, content, circumstances, decision);
+        return file(screening, content, client, decision, wouldChange);
+    }
+
+    private ScreeningFile file(
+            Screening screening,
+            ScreeningContent content,
+            Client client,
+            Decision decision,
+            List<List<Fact>> wouldChange) {
+        Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
+        boolean cleared = decision.bookable() && screening.decided();
+        boolean rescreenDue = cleared && rescreening.due(screening, ruleset);
+        Optional<Clearance> live = cleared && !rescreenDue
+                ? clearances
+                        .of(screening.id)
+                        .filter(issued -> client.honours(issued.issuedAt()))
+                        .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
+                : Optional.empty();
+        return new ScreeningFile(screening, content, ruleset, decision, wouldChange, live, rescreenDue);
     }
 }

@@ -2,12 +2,16 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.clearance.Clearance;
 import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.ruleset.Ruleset;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A screening opened for its reader.
  *
+ * @param decision as it stands, or stood when it was taken
+ * @param wouldChange the smallest sets of facts that would open booking, as they were found with the decision
  * @param clearance the one that can be used for booking now
  * @param rescreenDue it has been used up: the person is screened again before the next visit
  */
@@ -16,6 +20,7 @@ public record ScreeningFile(
         ScreeningContent content,
         Ruleset ruleset,
         Decision decision,
+        List<List<Fact>> wouldChange,
         Optional<Clearance> clearance,
         boolean rescreenDue) {
 

@@ -3,11 +3,13 @@ package ca.tripoint.triage.screening;
 import ca.tripoint.kit.crypto.Vault;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.triage.screening.Screening.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Screenings as they are stored: content sealed with the person's own key. */
 @ApplicationScoped
 class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
+    private static final String INSERT = """
+            INSERT INTO screening (id, client_id, created_by, version, status, ruleset_version, ruleset_sha256, consent_version,
+                created_at, decided_at, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Writes writes;
     private final Vault vault;
     private final Json json;
 
-    ScreeningRepository(Vault vault, Json json) {
+    ScreeningRepository(Writes writes, Vault vault, Json json) {
+        this.writes = writes;
         this.vault = vault;
         this.json = json;
     }
@@ -34,7 +44,26 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
     /** Seals what it says, and keeps it. */
     void store(Screening screening, ScreeningContent content) {
         screening.content = vault.seal(screening.cell(), json.write(content));
-        persist(screening);
+        if (screening.isNew()) {
+            insert(screening);
+        }
+    }
+
+    /** Nothing reads it again in its transaction: it need not be an entity that Hibernate looks after. */
+    private void insert(Screening screening) {
+        writes.add(
+                INSERT,
+                screening.id,
+                screening.clientId,
+                screening.createdBy,
+                screening.version,
+                screening.status.name(),
+                screening.rulesetVersion,
+                screening.rulesetSha256,
+                screening.consentVersion,
+                screening.createdAt.atOffset(ZoneOffset.UTC),
+                screening.decidedAt == null ? null : screening.decidedAt.atOffset(ZoneOffset.UTC),
+                screening.content);
     }
 
     /** Whose screening it is, read without the row, so that the person can be locked before. */
@@ -46,6 +75,11 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
 
     Screening screening(UUID id) {
         return findByIdOptional(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Somebody else's is not there. */
+    Screening readable(UUID id, Reader who) {
+        return findByIdOptional(id).filter(who::mayRead).orElseThrow(Refusal::notFound);
     }
 
     /** Whether something else was decided about the same person after that instant. */

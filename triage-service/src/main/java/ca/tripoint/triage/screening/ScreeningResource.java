@@ -54,14 +54,21 @@ class ScreeningResource {
     private static final int PAGE = 20;
 
     private final Screenings screenings;
+    private final ScreeningArchive archive;
     private final Clearances clearances;
     private final Idempotency idempotency;
     private final Languages languages;
     private final Caller caller;
 
     ScreeningResource(
-            Screenings screenings, Clearances clearances, Idempotency idempotency, Languages languages, Caller caller) {
+            Screenings screenings,
+            ScreeningArchive archive,
+            Clearances clearances,
+            Idempotency idempotency,
+            Languages languages,
+            Caller caller) {
         this.screenings = screenings;
+        this.archive = archive;
         this.clearances = clearances;
         this.idempotency = idempotency;
         this.languages = languages;
@@ -202,7 +209,7 @@ class ScreeningResource {
     public Items<ScreeningView> list(
             @QueryParam("status") @Nullable String status, @QueryParam("cursor") @Nullable String cursor) {
         List<ScreeningFile> found =
-                screenings.list(reader(), status(status), cursor == null ? null : Cursor.parse(cursor), PAGE + 1);
+                archive.list(reader(), status(status), cursor == null ? null : Cursor.parse(cursor), PAGE + 1);
         List<ScreeningFile> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         String next = found.size() > PAGE ? next(status, page.getLast()) : null;
         return new Items<>(page.stream().map(this::view).toList(), next);
@@ -231,7 +238,7 @@ class ScreeningResource {
     }
 
     private ScreeningView view(UUID id) {
-        return view(screenings.read(id, reader()));
+        return view(archive.read(id, reader()));
     }
 
     private ScreeningView view(ScreeningFile file) {

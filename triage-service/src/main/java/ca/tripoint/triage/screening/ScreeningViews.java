@@ -96,9 +96,7 @@ final class ScreeningViews {
                         decision.progress().remainingMin(),
                         decision.progress().remainingMax(),
                         decision.progress().section().orElse(null)),
-                decided == null
-                        ? List.of()
-                        : decided.wouldChange().stream().map(this::wouldChange).toList(),
+                file.wouldChange().stream().map(this::wouldChange).toList(),
                 decision.advice().stream().map(this::advice).toList(),
                 plan == null ? null : plan(plan),
                 plan == null ? null : course(plan),

@@ -8,12 +8,12 @@ import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.clearance.Clearance;
-import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.problem.TriageProblem;
 import ca.tripoint.triage.progress.Progress;
 import ca.tripoint.triage.progress.SessionRecords;
@@ -52,11 +52,9 @@ class Screenings {
     private final Clients clients;
     private final ScreeningRepository repository;
     private final Decider decider;
-    private final Clearances clearances;
     private final Clearing clearing;
     private final RecalledVersions recalled;
     private final SessionRecords records;
-    private final Rescreening rescreening;
     private final Reviews reviews;
     private final ServedRulesets rulesets;
     private final Clock clock;
@@ -67,11 +65,9 @@ class Screenings {
             Clients clients,
             ScreeningRepository repository,
             Decider decider,
-            Clearances clearances,
             Clearing clearing,
             RecalledVersions recalled,
             SessionRecords records,
-            Rescreening rescreening,
             Reviews reviews,
             ServedRulesets rulesets,
             Clock clock) {
@@ -80,11 +76,9 @@ class Screenings {
         this.clients = clients;
         this.repository = repository;
         this.decider = decider;
-        this.clearances = clearances;
         this.clearing = clearing;
         this.recalled = recalled;
         this.records = records;
-        this.rescreening = rescreening;
         this.reviews = reviews;
         this.rulesets = rulesets;
         this.clock = clock;
@@ -120,8 +114,9 @@ class Screenings {
                 ruleset.sha256(),
                 ruleset.consent().healthIntakeVersion(),
                 now);
-        Map<String, StoredAnswer> carried =
-                request.basedOn() == null ? Map.of() : carriedOver(readable(request.basedOn(), who), clientId, ruleset);
+        Map<String, StoredAnswer> carried = request.basedOn() == null
+                ? Map.of()
+                : carriedOver(repository.readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
         ScreeningFile file = settle(screening, content, client, request.submitted(), request.submitted(), now);
@@ -195,7 +190,7 @@ class Screenings {
             requireOpen(screening, ifMatch);
             Instant now = clock.instant();
             ScreeningContent content = repository.open(screening);
-            Ruleset ruleset = rulesets.engine(screening.rulesetVersion).ruleset();
+            Ruleset ruleset = ruleset(screening);
             Map<String, StoredAnswer> merged =
                     AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, CalendarDay.of(now));
             screening.changed();
@@ -298,7 +293,10 @@ class Screenings {
         Optional<Clearance> clearance =
                 content.decided() == null ? Optional.empty() : follow(screening, client, content.decided(), now);
         clients.save(client);
-        return new ScreeningFile(screening, content, ruleset(screening), decision, clearance, false);
+        List<List<Fact>> wouldChange = content.decided() == null
+                ? decider.wouldChange(screening, answered, circumstances, decision)
+                : content.decided().wouldChange();
+        return new ScreeningFile(screening, content, ruleset(screening), decision, wouldChange, clearance, false);
     }
 
     /** A red flag is told once, and again if its urgency rises. */
@@ -341,53 +339,7 @@ class Screenings {
                 .collect(Collectors.toSet());
     }
 
-    /** A screening with its decision as it stands, or stood when it was taken. */
-    ScreeningFile read(UUID id, Reader who) {
-        return transactions.run(() -> {
-            return file(readable(id, who));
-        });
-    }
-
-    private Screening readable(UUID id, Reader who) {
-        Screening screening = repository.screening(id);
-        if (!who.mayRead(screening)) {
-            throw Refusal.notFound();
-        }
-        return screening;
-    }
-
-    List<ScreeningFile> list(
-            Reader who, Screening.@Nullable Status status, ScreeningRepository.@Nullable Cursor after, int size) {
-        return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
-                .map(this::file)
-                .toList());
-    }
-
-    ScreeningFile file(Screening screening) {
-        ScreeningContent content = repository.open(screening);
-        Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
-        if (content.decided() != null) {
-            return file(screening, content, client, content.decided().decision());
-        }
-        Circumstances circumstances =
-                decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
-        return file(screening, content, client, decider.decide(screening, content, circumstances));
-    }
-
-    private ScreeningFile file(Screening screening, ScreeningContent content, Client client, Decision decision) {
-        Ruleset ruleset = ruleset(screening);
-        boolean cleared = decision.bookable() && screening.decided();
-        boolean rescreenDue = cleared && rescreening.due(screening, ruleset);
-        Optional<Clearance> live = cleared && !rescreenDue
-                ? clearances
-                        .of(screening.id)
-                        .filter(issued -> client.honours(issued.issuedAt()))
-                        .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
-                : Optional.empty();
-        return new ScreeningFile(screening, content, ruleset, decision, live, rescreenDue);
-    }
-
-    Ruleset ruleset(Screening screening) {
-        return rulesets.engine(screening.rulesetVersion).ruleset();
+    private Ruleset ruleset(Screening screening) {
+        return rulesets.ruleset(screening.rulesetVersion);
     }
 }

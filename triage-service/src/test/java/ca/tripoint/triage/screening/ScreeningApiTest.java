@@ -269,6 +269,19 @@ class ScreeningApiTest {
     }
 
     @Test
+    void it_says_so_before_the_decision_is_asked_for_once_nothing_could_change_it() {
+        String id = Api.start(anne, Api.answers("ASSESSMENT_FIRST"))
+                .body("status", equalTo("OPEN"))
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("wouldChange[0].changes.questionId", contains("assessment.doneByGpOrPhysio"))
+                .extract()
+                .path("id");
+        Api.get(anne, id).body("wouldChange[0].changes.questionId", contains("assessment.doneByGpOrPhysio"));
+
+        Api.start(bruno, Api.none()).body("outcome", equalTo("INCOMPLETE")).body("wouldChange", empty());
+    }
+
+    @Test
     void whoever_was_assessed_already_is_told_to_be_assessed_again() {
         ObjectNode numb = Api.answers("PROCEED")
                 .put("neuro.numbness", "LEFT")

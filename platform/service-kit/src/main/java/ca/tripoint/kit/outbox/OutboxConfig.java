@@ -22,6 +22,10 @@ interface OutboxConfig {
     @WithDefault("250ms")
     Duration poll();
 
+    /** Pause after each batch: the first event leaves at once; those that follow close behind it leave together. */
+    @WithDefault("5ms")
+    Duration pace();
+
     /** Pause after Kafka or PostgreSQL failed. It doubles with each failure in a row. */
     @WithDefault("1s")
     Duration pauseAfterFailure();

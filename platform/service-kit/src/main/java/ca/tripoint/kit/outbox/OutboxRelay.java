@@ -117,6 +117,7 @@ class OutboxRelay {
             } else {
                 send(producer, batch);
                 delete(connection, batch);
+                TimeUnit.MILLISECONDS.sleep(config.pace().toMillis());
             }
             pause = config.pauseAfterFailure();
         }

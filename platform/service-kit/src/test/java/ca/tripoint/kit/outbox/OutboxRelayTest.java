@@ -95,6 +95,11 @@ class OutboxRelayTest {
         }
 
         @Override
+        public Duration pace() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Duration pauseAfterFailure() {
             return Duration.ofMillis(10);
         }
