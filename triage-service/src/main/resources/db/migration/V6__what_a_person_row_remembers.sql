@@ -1,10 +1,5 @@
 -- Sealed: what the last clearance asks of a visit. Where it is not known, whatever comes next counts as asking for more.
-ALTER TABLE client ADD COLUMN cleared_for bytea;
--- Whether a session of theirs was ever recorded.
-ALTER TABLE client ADD COLUMN treated boolean NOT NULL DEFAULT false;
-UPDATE client SET treated = true WHERE EXISTS (SELECT FROM session_finding WHERE session_finding.client_id = client.id);
--- Only the comparison with a person's last clearance read it.
-DROP INDEX clearance_of_client;
+ALTER TABLE client ADD COLUMN last_asked bytea;
 
 -- A screening waits once for each reason, whichever that is; a therapist's report waits for itself.
 DELETE FROM review later USING review earlier

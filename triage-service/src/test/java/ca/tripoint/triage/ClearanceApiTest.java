@@ -10,11 +10,17 @@ import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TripointInfrastructure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import db.migration.V7__WhatLastClearancesAsk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +30,9 @@ class ClearanceApiTest {
     private static final String NOTHING = "";
 
     private final UUID anne = UUID.randomUUID();
+
+    @Inject
+    DataSource database;
 
     private List<ReceivedEvent> revocations(EventProbe probe, int expected) {
         await().pollInSameThread().until(() -> revocations(probe).size() == expected);
@@ -93,5 +102,51 @@ class ClearanceApiTest {
                     .extracting(event -> event.text("replacedByScreeningId"))
                     .containsExactly(NOTHING);
         }
+    }
+
+    /** Of a clearance issued before its person's row kept what it asks for, V7 reads it from the screening. */
+    @Test
+    void what_an_earlier_release_cleared_is_compared_too() throws Exception {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            Api.screen(anne, Api.answers("PROCEED"));
+            try (Connection connection = database.getConnection()) {
+                connection.createStatement().execute("UPDATE client SET last_asked = NULL WHERE id = '" + anne + "'");
+                new V7__WhatLastClearancesAsk().migrate(migrating(connection));
+            }
+            String second = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+
+            assertThat(revocations(probe, 1))
+                    .extracting(event -> event.text("replacedByScreeningId"))
+                    .containsExactly(second);
+        }
+    }
+
+    @Test
+    void visits_do_not_stay_on_a_clearance_of_which_nobody_knows_what_it_asked_for() throws Exception {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            Api.screen(anne, Api.answers("PROCEED"));
+            try (Connection connection = database.getConnection()) {
+                connection.createStatement().execute("UPDATE client SET last_asked = NULL WHERE id = '" + anne + "'");
+            }
+            Api.screen(anne, Api.answers("PROCEED"));
+
+            assertThat(revocations(probe, 1))
+                    .extracting(event -> event.text("replacedByScreeningId"))
+                    .containsExactly(NOTHING);
+        }
+    }
+
+    private static Context migrating(Connection connection) {
+        return new Context() {
+            @Override
+            public Configuration getConfiguration() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Connection getConnection() {
+                return connection;
+            }
+        };
     }
 }

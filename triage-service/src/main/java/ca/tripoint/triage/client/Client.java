@@ -27,8 +27,15 @@ public final class Client {
     private @Nullable Instant refusedBefore;
     private @Nullable Instant lastIssued;
     private @Nullable Instant warnedAt;
-    private @Nullable Requirements clearedFor;
-    private boolean treated;
+    private @Nullable Asked lastAsked;
+
+    /** What the clearance of that instant asks of a visit; of any other instant than the last one's it is worth nothing. */
+    record Asked(Instant issuedAt, Requirements requires) {
+        @Override
+        public String toString() {
+            return "Asked[redacted]";
+        }
+    }
 
     Client(
             UUID id,
@@ -36,22 +43,20 @@ public final class Client {
             @Nullable Instant refusedBefore,
             @Nullable Instant lastIssued,
             @Nullable Instant warnedAt,
-            boolean treated,
             List<EarlierFlag> history,
-            @Nullable Requirements clearedFor) {
+            @Nullable Asked lastAsked) {
         this.id = id;
         this.version = version;
         this.refusedBefore = refusedBefore;
         this.lastIssued = lastIssued;
         this.warnedAt = warnedAt;
-        this.treated = treated;
         this.history = new ArrayList<>(history);
-        this.clearedFor = clearedFor;
+        this.lastAsked = lastAsked;
     }
 
     /** Somebody of whom nothing was said yet. */
     static Client heardOf(UUID id) {
-        return new Client(id, 0, null, null, null, false, List.of(), null);
+        return new Client(id, 0, null, null, null, List.of(), null);
     }
 
     public UUID id() {
@@ -113,7 +118,8 @@ public final class Client {
     public Instant clear(UUID screeningId, Requirements needs, Instant now) {
         Instant earlier = lastIssued;
         if (earlier != null && holdsClearance()) {
-            boolean outgrown = clearedFor == null || needs.exceed(clearedFor);
+            boolean outgrown =
+                    lastAsked == null || !lastAsked.issuedAt().equals(earlier) || needs.exceed(lastAsked.requires());
             refusedBefore = earlier;
             events.add(new ClearanceRevoked(id, ++version, earlier, outgrown ? null : screeningId, now));
         }
@@ -122,18 +128,13 @@ public final class Client {
             issued = refusedBefore.plusMillis(1);
         }
         lastIssued = issued;
-        clearedFor = needs;
+        lastAsked = new Asked(issued, needs);
         return issued;
     }
 
-    /** A session of theirs was recorded. */
-    public void treated() {
-        treated = true;
-    }
-
-    /** Whether any session of theirs was ever recorded. */
-    public boolean wasTreated() {
-        return treated;
+    /** Whether they were ever cleared: nobody else has had a session. */
+    public boolean wasEverCleared() {
+        return lastIssued != null;
     }
 
     public void completed(UUID screeningId, Instant now) {
@@ -154,7 +155,7 @@ public final class Client {
     private void refuse(Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.MILLIS);
         refusedBefore = lastIssued != null && lastIssued.isAfter(until) ? lastIssued : until;
-        clearedFor = null;
+        lastAsked = null;
     }
 
     private Instant refusedSince() {
@@ -183,10 +184,9 @@ public final class Client {
         return warnedAt;
     }
 
-    /** What the last clearance asked for, while it stands. */
     @Nullable
-    Requirements clearedFor() {
-        return clearedFor;
+    Asked lastAsked() {
+        return lastAsked;
     }
 
     /** What happened since the row was locked, in order. */

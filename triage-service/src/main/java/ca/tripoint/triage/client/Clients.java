@@ -6,7 +6,6 @@ import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.outbox.Outbox;
 import ca.tripoint.kit.transaction.Writes;
 import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
-import ca.tripoint.triage.plan.Plan.Requirements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -28,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class Clients {
     private static final String INSERT = "INSERT INTO client (id) VALUES (?) ON CONFLICT DO NOTHING";
     private static final String READ =
-            "SELECT version, refused_before, last_issued, warned_at, treated, history, cleared_for FROM client WHERE id = ?";
+            "SELECT version, refused_before, last_issued, warned_at, history, last_asked FROM client WHERE id = ?";
     private static final String LOCK = READ + " FOR NO KEY UPDATE";
     private static final String UPDATE = """
-            UPDATE client SET version = ?, refused_before = ?, last_issued = ?, warned_at = ?, treated = ?, history = ?, cleared_for = ?
+            UPDATE client SET version = ?, refused_before = ?, last_issued = ?, warned_at = ?, history = ?, last_asked = ?
             WHERE id = ?
             """;
 
@@ -92,9 +91,8 @@ public class Clients {
                 timestamp(client.refusedBefore()),
                 timestamp(client.lastIssued()),
                 timestamp(client.warnedAt()),
-                client.wasTreated(),
                 client.history().isEmpty() ? null : seal("history", client.id(), client.history()),
-                client.clearedFor() == null ? null : seal("cleared_for", client.id(), client.clearedFor()),
+                client.lastAsked() == null ? null : seal("last_asked", client.id(), client.lastAsked()),
                 client.id());
         client.drainEvents().forEach(outbox::append);
     }
@@ -110,10 +108,9 @@ public class Clients {
                                 instant(row, "refused_before"),
                                 instant(row, "last_issued"),
                                 instant(row, "warned_at"),
-                                row.getBoolean("treated"),
                                 List.of(opened(row, "history", id, EarlierFlag[].class)
                                         .orElse(NO_FLAGS)),
-                                opened(row, "cleared_for", id, Requirements.class)
+                                opened(row, "last_asked", id, Client.Asked.class)
                                         .orElse(null)))
                         : Optional.empty();
             }

@@ -114,7 +114,6 @@ class Findings {
         if (!first) {
             throw Refusal.of(TriageProblem.FINDINGS_RECORDED);
         }
-        client.treated();
         if (decider.stuck(client, file, CalendarDay.of(now))) {
             client.revoke(now);
         }

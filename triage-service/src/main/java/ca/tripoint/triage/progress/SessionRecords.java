@@ -58,9 +58,9 @@ public class SessionRecords {
         }
     }
 
-    /** As {@link #of(UUID)}, without looking where nothing was ever recorded. */
+    /** As {@link #of(UUID)}, without looking where there cannot be any. */
     public Progress of(Client client) {
-        return client.wasTreated() ? of(client.id()) : Progress.NONE;
+        return client.wasEverCleared() ? of(client.id()) : Progress.NONE;
     }
 
     public Progress of(UUID client) {
