@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -104,15 +106,28 @@ class ClearanceApiTest {
         }
     }
 
+    @Test
+    void visits_do_not_stay_on_a_clearance_of_which_nobody_knows_what_it_asked_for() throws Exception {
+        try (EventProbe probe = EventProbe.on(TOPIC);
+                Connection connection = database.getConnection()) {
+            Api.screen(anne, Api.answers("PROCEED"));
+            forgetWhatTheLastClearanceAsks(connection);
+            Api.screen(anne, Api.answers("PROCEED"));
+
+            assertThat(revocations(probe, 1))
+                    .extracting(event -> event.text("replacedByScreeningId"))
+                    .containsExactly(NOTHING);
+        }
+    }
+
     /** Of a clearance issued before its person's row kept what it asks for, V7 reads it from the screening. */
     @Test
     void what_an_earlier_release_cleared_is_compared_too() throws Exception {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
+        try (EventProbe probe = EventProbe.on(TOPIC);
+                Connection connection = database.getConnection()) {
             Api.screen(anne, Api.answers("PROCEED"));
-            try (Connection connection = database.getConnection()) {
-                connection.createStatement().execute("UPDATE client SET last_asked = NULL WHERE id = '" + anne + "'");
-                new V7__WhatLastClearancesAsk().migrate(migrating(connection));
-            }
+            forgetWhatTheLastClearanceAsks(connection);
+            new V7__WhatLastClearancesAsk().migrate(migrating(connection));
             String second = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
 
             assertThat(revocations(probe, 1))
@@ -121,18 +136,11 @@ class ClearanceApiTest {
         }
     }
 
-    @Test
-    void visits_do_not_stay_on_a_clearance_of_which_nobody_knows_what_it_asked_for() throws Exception {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            Api.screen(anne, Api.answers("PROCEED"));
-            try (Connection connection = database.getConnection()) {
-                connection.createStatement().execute("UPDATE client SET last_asked = NULL WHERE id = '" + anne + "'");
-            }
-            Api.screen(anne, Api.answers("PROCEED"));
-
-            assertThat(revocations(probe, 1))
-                    .extracting(event -> event.text("replacedByScreeningId"))
-                    .containsExactly(NOTHING);
+    private void forgetWhatTheLastClearanceAsks(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE client SET last_asked = NULL WHERE id = ?")) {
+            update.setObject(1, anne);
+            assertThat(update.executeUpdate()).isOne();
         }
     }
 
