@@ -100,7 +100,7 @@ public class BookingResource {
                 bookings.book(idempotency.attempt(caller.id(), "POST /v1/bookings", key, request), order);
         BookingView booking = views.made(outcome.resourceId());
         Response.ResponseBuilder created = Response.created(URI.create("/v1/bookings/" + outcome.resourceId()));
-        return booking.tagged(outcome.replayed() ? created.header("Idempotency-Replayed", true) : created);
+        return booking.tagged(outcome.told(created));
     }
 
     @GET

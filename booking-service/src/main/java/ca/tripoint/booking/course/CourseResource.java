@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,15 @@ public class CourseResource {
             content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "409", description = "as for one booking; nothing is booked")
     @APIResponse(responseCode = "422", description = "course-too-long, and as for one booking; nothing is booked")
-    public Response book(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewCourse request) {
+    public Response book(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewCourse request) {
         Idempotency.Outcome outcome = bookings.bookCourse(
                 idempotency.attempt(caller.id(), "POST /v1/courses", key, request),
                 new Order(caller.id(), request.offers(), request.clearance(), false));
         CourseView course = courses.one(outcome.resourceId(), Viewer.of(caller));
         Response.ResponseBuilder created = Response.created(URI.create("/v1/courses/" + outcome.resourceId()));
-        return course.tagged(outcome.replayed() ? created.header("Idempotency-Replayed", true) : created);
+        return course.tagged(outcome.told(created));
     }
 
     @GET
@@ -94,7 +97,8 @@ public class CourseResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response cancel(
+            @PathParam("id") UUID id, @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
         return courses.cancel(id, Viewer.of(caller), ifMatch).tagged(Response.ok());
     }
 }

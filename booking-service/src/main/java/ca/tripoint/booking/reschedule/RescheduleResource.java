@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class RescheduleResource {
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response move(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewTime request) {
         return reschedules.move(id, Viewer.of(caller), ifMatch, request).response();
     }

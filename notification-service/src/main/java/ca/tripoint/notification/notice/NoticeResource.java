@@ -117,18 +117,17 @@ class NoticeResource {
         notices.markRead(caller.id(), id);
     }
 
-    /** One more was asked for than a page holds: if it came, there is a next page. */
     private Items<NoticeView> page(List<Notice> found, Language language) {
-        List<Notice> shown = found.size() > config.page() ? found.subList(0, config.page()) : found;
-        String next = shown.size() < found.size()
-                ? "/v1/notifications?cursor=" + cursor(shown.getLast()).text()
-                : null;
-        List<Words> told = words.of(shown, language);
+        Items<Notice> page = Items.page(
+                found,
+                config.page(),
+                last -> "/v1/notifications?cursor=" + cursor(last).text());
+        List<Words> told = words.of(page.items(), language);
         return new Items<>(
-                IntStream.range(0, shown.size())
-                        .mapToObj(at -> NoticeView.of(shown.get(at), told.get(at)))
+                IntStream.range(0, page.items().size())
+                        .mapToObj(at -> NoticeView.of(page.items().get(at), told.get(at)))
                         .toList(),
-                next);
+                page.next());
     }
 
     private static Cursor cursor(Notice last) {

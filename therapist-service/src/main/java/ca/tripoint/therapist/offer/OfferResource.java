@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ class OfferResource {
     @APIResponse(responseCode = "422", description = """
                     `unknown-postal-code`, `off-grid`, `outside-opening-hours`, `too-soon`, `beyond-horizon`, \
                     `no-credential-in-province`, `offer-expired`, `validation-failed`, `idempotency-key-reused`""")
-    public Response offer(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewOffer request) {
+    public Response offer(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewOffer request) {
         var outcome =
                 offers.make(idempotency.attempt(caller.id(), "POST /v1/offers", key, request), caller.id(), request);
         return created(
@@ -85,7 +88,8 @@ class OfferResource {
                     `unknown-postal-code`, `off-grid`, `outside-opening-hours`, `too-soon`, `beyond-horizon`, \
                     `no-credential-in-province`, `offer-expired`, `validation-failed`, `idempotency-key-reused`""")
     public Response courseOffer(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewCourseOffer request) {
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewCourseOffer request) {
         var outcome = courseOffers.make(
                 idempotency.attempt(caller.id(), "POST /v1/course-offers", key, request), caller.id(), request);
         return created(outcome, new CourseOfferView(offers.signed(outcome.resourceId(), request.address())));
@@ -94,6 +98,6 @@ class OfferResource {
     private static Response created(Idempotency.Outcome outcome, Object entity) {
         Response.ResponseBuilder answer =
                 Response.status(Response.Status.CREATED).entity(entity);
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 }

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,15 @@ class TherapistResource {
             responseCode = "422",
             description =
                     "`validation-failed`, `unknown-postal-code`, `credential-not-recognised`, `idempotency-key-reused`")
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewTherapist request) {
+    public Response add(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewTherapist request) {
         var outcome = therapists.add(idempotency.attempt(caller.id(), "POST /v1/therapists", key, request), request);
         TherapistView therapist = therapists.get(outcome.resourceId());
         Response.ResponseBuilder answer = Response.created(URI.create("/v1/therapists/" + therapist.id()))
                 .tag(new Version(therapist.version()).etag())
                 .entity(therapist);
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 
     @GET
@@ -77,11 +80,7 @@ class TherapistResource {
     @Operation(summary = "List the therapists, in the order of their ids")
     public Items<TherapistView> list(@QueryParam("cursor") @Nullable String cursor) {
         List<TherapistView> found = therapists.page(cursor == null ? null : id(cursor), PAGE);
-        if (found.size() <= PAGE) {
-            return new Items<>(found, null);
-        }
-        List<TherapistView> page = found.subList(0, PAGE);
-        return new Items<>(page, "/v1/therapists?cursor=" + page.getLast().id());
+        return Items.page(found, PAGE, last -> "/v1/therapists?cursor=" + last.id());
     }
 
     @GET
@@ -118,7 +117,7 @@ class TherapistResource {
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TherapistChange change) {
         return answer(therapists.change(id, ifMatch, change));
     }

@@ -67,7 +67,7 @@ class TimeOffResource {
     @APIResponse(responseCode = "422", description = "`validation-failed`, `idempotency-key-reused`")
     public Response add(
             @PathParam("therapistId") UUID therapistId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewTimeOff request) {
         requireOwn(therapistId);
         String operation = "POST /v1/therapists/" + therapistId + "/time-off";
@@ -76,7 +76,7 @@ class TimeOffResource {
         Response.ResponseBuilder answer = Response.created(
                         URI.create("/v1/therapists/" + therapistId + "/time-off/" + timeOff.id()))
                 .entity(timeOff);
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 
     @GET
@@ -90,11 +90,7 @@ class TimeOffResource {
             @QueryParam("cursor") @Parameter(description = "From `next`.") @Nullable String cursor) {
         requireOwn(therapistId);
         List<TimeOffView> found = timesOff.upcoming(therapistId, cursor == null ? null : Cursor.read(cursor), PAGE);
-        if (found.size() <= PAGE) {
-            return new Items<>(found, null);
-        }
-        List<TimeOffView> page = found.subList(0, PAGE);
-        return new Items<>(page, "/v1/therapists/" + therapistId + "/time-off?cursor=" + after(page.getLast()));
+        return Items.page(found, PAGE, last -> "/v1/therapists/" + therapistId + "/time-off?cursor=" + after(last));
     }
 
     private static String after(TimeOffView last) {

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +46,22 @@ class FindingResource {
             summary = "Record a session",
             description = "Per muscle and side; it weighs in the next plan. Three sessions without improvement in a row"
                     + " take the clearance back.")
-    @APIResponse(responseCode = "201", description = "Recorded; `screenAgain` says that a new screening is due.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; `screenAgain` says that a new screening is due.",
+            content = @Content(schema = @Schema(implementation = Findings.Recorded.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `idempotency-key-missing`")
     @APIResponse(responseCode = "404", description = "`not-found`: no such visit of this therapist")
     @APIResponse(responseCode = "409", description = "`visit-not-begun`, `findings-too-late`, `findings-recorded`")
     @APIResponse(responseCode = "422", description = "`validation-failed`, `idempotency-key-reused`")
     public Response record(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewFindings request) {
         String operation = "POST /v1/screenings/" + id + "/findings";
         var outcome =
                 findings.record(idempotency.attempt(caller.id(), operation, key, request), id, caller.id(), request);
         Response.ResponseBuilder answer = Response.status(201).entity(findings.recorded(outcome.resourceId(), id));
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 }

@@ -2,6 +2,8 @@ package ca.tripoint.triage.finding;
 
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.idempotency.Idempotency.Attempt;
+import ca.tripoint.kit.problem.CommonProblem;
+import ca.tripoint.kit.problem.FieldError;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.client.Client;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Takes the record of a session from the therapist who gave it. */
 @ApplicationScoped
@@ -72,10 +75,14 @@ class Findings {
     }
 
     private static List<Finding> findings(NewFindings request, PlanRules rules) {
-        for (NewFindings.NewFinding found : request.found()) {
-            if (rules.muscles().stream().noneMatch(muscle -> muscle.code().equals(found.muscle()))) {
-                throw Refusal.invalidField("findings.muscle", "unknown-code");
-            }
+        List<FieldError> unknown = IntStream.range(0, request.found().size())
+                .filter(row -> rules.muscles().stream()
+                        .noneMatch(muscle ->
+                                muscle.code().equals(request.found().get(row).muscle())))
+                .mapToObj(row -> FieldError.field("findings[" + row + "].muscle", "unknown-code"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.of(CommonProblem.VALIDATION_FAILED).naming(unknown);
         }
         return request.found().stream()
                 .map(found -> new Finding(

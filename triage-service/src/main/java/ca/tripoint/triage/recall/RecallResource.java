@@ -1,6 +1,6 @@
 package ca.tripoint.triage.recall;
 
-import ca.tripoint.kit.problem.Refusal;
+import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
 import ca.tripoint.triage.clearance.Clearance;
@@ -90,34 +90,23 @@ class RecallResource {
     @APIResponse(responseCode = "200", description = "The recall and a page.")
     @APIResponse(responseCode = "404", description = "`not-found`: the version is not recalled")
     @APIResponse(responseCode = "422", description = "`validation-failed`")
-    public RecallView read(@PathParam("version") String version, @QueryParam("cursor") @Nullable String cursor) {
-        return view(version, cursor == null ? FIRST : parsed(cursor));
+    public RecallView read(@PathParam("version") String version, @QueryParam("cursor") @Nullable UUID cursor) {
+        return view(version, cursor == null ? FIRST : cursor);
     }
 
     private RecallView view(String version, UUID after) {
         RulesetRecall recall = recalls.find(version);
         List<Clearance> found = recalls.taken(version, after, PAGE + 1);
-        List<Clearance> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Items<RecalledClearance> page = Items.page(
+                        found, PAGE, last -> "/v1/rulesets/" + version + "/recall?cursor=" + last.id())
+                .map(each -> new RecalledClearance(each.id(), each.screeningId(), each.clientId()));
         return new RecallView(
                 version,
                 recall.recalledAt,
                 recall.recalledBy,
                 recall.reason,
                 recall.finishedAt,
-                page.stream()
-                        .map(each -> new RecalledClearance(each.id(), each.screeningId(), each.clientId()))
-                        .toList(),
-                found.size() > PAGE
-                        ? "/v1/rulesets/" + version + "/recall?cursor="
-                                + page.getLast().id()
-                        : null);
-    }
-
-    private static UUID parsed(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException unreadable) {
-            throw Refusal.invalidField("cursor", "invalid");
-        }
+                page.items(),
+                page.next());
     }
 }

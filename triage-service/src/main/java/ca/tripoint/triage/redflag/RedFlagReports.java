@@ -155,12 +155,6 @@ public class RedFlagReports implements PanacheRepositoryBase<RedFlagReport, UUID
     private Report open(RedFlagReport stored) {
         Content content = json.read(vault.open(stored.cell(), stored.content), Content.class);
         return new Report(
-                stored.id,
-                stored.clientId,
-                stored.therapistId,
-                stored.screeningId,
-                stored.reportedAt,
-                content.code(),
-                content.note());
+                stored.id, stored.therapistId, stored.screeningId, stored.reportedAt, content.code(), content.note());
     }
 }

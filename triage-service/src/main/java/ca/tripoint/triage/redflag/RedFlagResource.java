@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,11 @@ class RedFlagResource {
             description =
                     "The person's clearances and future visits are revoked at once. Only by a therapist who visits or has"
                             + " just visited them. It waits for a clinician, who reads code and note.")
-    @APIResponse(responseCode = "201", description = "Everyone concerned is told.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Everyone concerned is told.",
+            content = @Content(schema = @Schema(implementation = Reported.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `idempotency-key-missing`")
     @APIResponse(
             responseCode = "404",
             description =
@@ -53,10 +60,12 @@ class RedFlagResource {
     @APIResponse(
             responseCode = "422",
             description = "`unknown-red-flag`, `validation-failed`, `idempotency-key-reused`")
-    public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewReport report) {
+    public Response report(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewReport report) {
         var outcome = reports.report(
                 idempotency.attempt(caller.id(), "POST /v1/red-flags", key, report), caller.id(), report);
         Response.ResponseBuilder answer = Response.status(201).entity(new Reported(outcome.resourceId()));
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What a therapist reported, opened for those whose task it is to read it. */
 public record Report(
         UUID id,
-        UUID clientId,
         UUID therapistId,
         UUID screeningId,
         Instant reportedAt,

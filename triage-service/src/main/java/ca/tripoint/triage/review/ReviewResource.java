@@ -1,9 +1,9 @@
 package ca.tripoint.triage.review;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
-import ca.tripoint.triage.review.Reviews.Cursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.CLINICIAN)
 class ReviewResource {
     private static final int PAGE = 100;
+    private static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private final Reviews reviews;
     private final Caller caller;
+    private final Clock clock;
 
-    ReviewResource(Reviews reviews, Caller caller) {
+    ReviewResource(Reviews reviews, Caller caller, Clock clock) {
         this.reviews = reviews;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -49,16 +51,9 @@ class ReviewResource {
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "422", description = "`validation-failed`")
     public Items<ReviewView> waiting(@QueryParam("cursor") @Nullable String cursor) {
-        Instant now = reviews.now();
-        List<Review> found = reviews.waiting(cursor == null ? Cursor.START : Cursor.parse(cursor), PAGE + 1);
-        List<Review> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new Items<>(
-                page.stream().map(review -> ReviewView.of(review, now)).toList(),
-                found.size() > PAGE ? next(page.getLast()) : null);
-    }
-
-    private static String next(Review last) {
-        return "/v1/reviews?cursor=" + URLEncoder.encode(Cursor.after(last).toString(), StandardCharsets.UTF_8);
+        List<Review> found = reviews.waiting(cursor == null ? START : Cursor.read(cursor), PAGE + 1);
+        return Items.page(found, PAGE, last -> "/v1/reviews?cursor=" + new Cursor(last.dueAt, last.id).text())
+                .map(this::view);
     }
 
     @POST
@@ -71,6 +66,10 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`review-acknowledged`: somebody else was faster")
     public ReviewView acknowledge(@PathParam("id") UUID id) {
-        return ReviewView.of(reviews.acknowledge(id, caller.id()), reviews.now());
+        return view(reviews.acknowledge(id, caller.id()));
+    }
+
+    private ReviewView view(Review review) {
+        return ReviewView.of(review, clock.instant());
     }
 }

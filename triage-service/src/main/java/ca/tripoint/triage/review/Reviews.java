@@ -1,5 +1,6 @@
 package ca.tripoint.triage.review;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.kit.transaction.Writes;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The queue. The one due first is looked at first. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+    /** Told again while it waits, it waits on under another id: whoever has read it before cannot acknowledge what came since. */
     private static final String INSERT = """
             INSERT INTO review (id, kind, screening_id, client_id, report_id, opened_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (screening_id, kind) WHERE report_id IS NULL AND acknowledged_at IS NULL DO NOTHING
+            ON CONFLICT (screening_id, kind) WHERE report_id IS NULL AND acknowledged_at IS NULL DO UPDATE SET id = excluded.id
             """;
+
     private static final String OPEN = "kind = ?1 and screeningId = ?2 and reportId is null and acknowledgedAt is null";
 
     private final Writes writes;
@@ -39,7 +41,7 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         this.clock = clock;
     }
 
-    /** A screening waits once for each reason: what is open already is not opened again. */
+    /** A screening waits once for each reason, from the first time it was told. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(Review.Kind kind, UUID screeningId, UUID clientId, Instant now) {
         add(UUID.randomUUID(), kind, screeningId, clientId, null, now);
@@ -81,33 +83,11 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 now.plus(patience).atOffset(ZoneOffset.UTC));
     }
 
-    /** Where a page ended. */
-    record Cursor(Instant dueAt, UUID id) {
-        static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
-
-        static Cursor parse(String text) {
-            List<String> parts = Arrays.asList(text.split("_", -1));
-            try {
-                return new Cursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (RuntimeException unreadable) {
-                throw Refusal.invalidField("cursor", "invalid");
-            }
-        }
-
-        static Cursor after(Review review) {
-            return new Cursor(review.dueAt, review.id);
-        }
-
-        @Override
-        public String toString() {
-            return dueAt + "_" + id;
-        }
-    }
-
+    /** @param after where the page before ended, in the order of what is due */
     List<Review> waiting(Cursor after, int size) {
         return transactions.run(() -> find(
                         "acknowledgedAt is null and (dueAt > ?1 or dueAt = ?1 and id > ?2) order by dueAt, id",
-                        after.dueAt(),
+                        after.at(),
                         after.id())
                 .page(Page.ofSize(size))
                 .list());
@@ -124,9 +104,5 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     public Review read(UUID id) {
         return transactions.run(() -> findByIdOptional(id).orElseThrow(Refusal::notFound));
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

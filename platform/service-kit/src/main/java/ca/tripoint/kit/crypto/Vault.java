@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what is personal before it reaches a table. Each person has a data key, kept in {@code data_key} wrapped by the master
- * key; without that row nothing of theirs can be read any more, in any backup.
+ * key; where that row is gone nothing of theirs can be read any more.
  */
 @Startup
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package ca.tripoint.kit.http;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page is, relative to the service ({@code /v1/…&cursor=…}); null on the last one
  */
-public record Items<T>(List<T> items, @Nullable String next) {}
+public record Items<T>(List<T> items, @Nullable String next) {
+
+    /**
+     * @param found what was found, asked for one more than a page holds: if it came, there is a next page
+     * @param next where the page after the last one shown is
+     */
+    public static <T> Items<T> page(List<T> found, int size, Function<T, String> next) {
+        if (found.size() <= size) {
+            return new Items<>(found, null);
+        }
+        List<T> shown = found.subList(0, size);
+        return new Items<>(shown, next.apply(shown.getLast()));
+    }
+
+    public <R> Items<R> map(Function<T, R> view) {
+        return new Items<>(items.stream().map(view).toList(), next);
+    }
+}

@@ -6,6 +6,7 @@ import ca.tripoint.kit.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -158,7 +159,13 @@ public class Idempotency {
 
     /**
      * @param resourceId id of what was created
-     * @param replayed whether an earlier request created it: answer with {@code Idempotency-Replayed: true}
+     * @param replayed whether an earlier request created it
      */
-    public record Outcome(UUID resourceId, boolean replayed) {}
+    public record Outcome(UUID resourceId, boolean replayed) {
+
+        /** Says in the answer that it is a replay, if it is one. */
+        public Response.ResponseBuilder told(Response.ResponseBuilder answer) {
+            return replayed ? answer.header("Idempotency-Replayed", true) : answer;
+        }
+    }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** The refusals that every service shares. */
 public enum CommonProblem implements ProblemCode {
-    MALFORMED_JSON("malformed-json", 400),
     INVALID_REQUEST("invalid-request", 400),
+    MALFORMED_JSON("malformed-json", 400),
     IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400),
     IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400),
     UNAUTHENTICATED("unauthenticated", 401),
@@ -41,7 +41,7 @@ public enum CommonProblem implements ProblemCode {
         return status;
     }
 
-    /** The code of a status that the framework answered with, for want of a more telling one. */
+    /** The code of a status that the framework answered with, for want of a more telling one: the first of that status. */
     static CommonProblem ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(problem -> problem.status == status)

@@ -97,9 +97,6 @@ class ProblemFinish implements ProblemPostProcessor {
         if (status == 500 && SqlFailure.of(cause).filter(SqlFailure::isOutage).isPresent()) {
             return Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
         }
-        if (cause.getCause() instanceof Refusal ofParameter) {
-            return ofParameter;
-        }
         return Refusal.of(CommonProblem.ofStatus(status));
     }
 
