@@ -75,15 +75,18 @@ final class Mentions {
     private static Pattern pattern(String word) {
         boolean open = word.endsWith("*");
         String[] parts = plain(word).split("\\*", -1);
-        String body = Arrays.stream(parts)
-                .map(part -> Pattern.quote(part).replace(" ", "\\E\\s+\\Q"))
-                .collect(Collectors.joining("\\w*"));
+        String body = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\w*"));
         return Pattern.compile("\\b" + body + (open ? "" : "\\b"));
     }
 
-    /** Lower case, without accents and ligatures, typographic apostrophes made plain. */
+    /**
+     * Lower case, without accents and ligatures, typographic apostrophes made plain. One space between words, whatever was typed:
+     * no pattern need look for many, which on a text of spaces takes time in their square.
+     */
     private static String plain(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[\\s\\p{Z}]+", " ");
         return bare.replace('’', '\'').toLowerCase(Locale.ROOT).replace("œ", "oe");
     }
 }

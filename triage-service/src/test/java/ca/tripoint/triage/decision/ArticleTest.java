@@ -199,7 +199,7 @@ class ArticleTest {
                 says("S-12", "it may respond well to massage, and that is no promise", () -> {
                     assertThat(english("advice.OFTEN_FROM_MUSCLES")).contains("can often", "may respond well");
                     assertThat(text(Locale.CANADA_FRENCH, "advice.OFTEN_FROM_MUSCLES"))
-                            .contains("peut souvent", "le massage peut la soulager");
+                            .contains("peut souvent", "peut bien répondre au massage");
                 }),
                 says(
                         "S-14",
@@ -559,6 +559,12 @@ class ArticleTest {
                                 .doesNotContain("GENTLE_WORK_ONLY", "OFTEN_FROM_MUSCLES", "COURSE_NOT_ONE_SESSION");
                     }
                     assertThat(english("advice.NO_MASSAGE_NOW")).contains("not even a lighter one");
+                    for (Decision.Reason reason :
+                            bleeding.notAssessed().decision().reasons()) {
+                        String key = "rules." + reason.code() + ".text";
+                        assertThat(english(key)).doesNotContain("gentle", "place to start", "known to be wrong");
+                        assertThat(text(Locale.CANADA_FRENCH, key)).doesNotContain("doux", "commencer");
+                    }
                 }),
                 says(
                         "S-56",
