@@ -3,6 +3,7 @@ package ca.tripoint.triage;
 import static io.restassured.RestAssured.given;
 
 import ca.tripoint.testkit.TestTokens;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,6 +31,11 @@ public final class Api {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The same answers, to be sent in a PATCH. */
+    public static Map<String, Object> map(ObjectNode answers) {
+        return JSON.convertValue(answers, new TypeReference<>() {});
     }
 
     public static ObjectNode none() {

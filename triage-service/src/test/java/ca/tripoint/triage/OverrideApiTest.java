@@ -147,7 +147,7 @@ class OverrideApiTest {
     }
 
     @Test
-    void an_override_after_which_nobody_is_cleared_leaves_no_clearance() {
+    void sessions_that_did_not_help_are_not_lifted_away_with_an_adjustment() {
         String screening = screened(Api.answers("PROCEED").put("gen.osteoporosis", "YES"));
         for (int i = 1; i <= 3; i++) {
             Session session = BookingService.confirmed(anne, maude, screening, Duration.ofMinutes(1));
@@ -160,10 +160,12 @@ class OverrideApiTest {
         }
 
         Api.override(clinician, screening, "NO_FIRM_PRESSURE_OVER_SPINE_OR_RIBS")
-                .statusCode(201)
+                .statusCode(409)
+                .body("code", equalTo("screening-outdated"));
+        Api.get(anne, screening).body("clearance", nullValue());
+        Api.screen(anne, Api.answers("PROCEED"))
                 .body("outcome", equalTo("ASSESSMENT_FIRST"))
-                .body("reasons.code", hasItem("NO_IMPROVEMENT"))
-                .body("clearance", nullValue());
+                .body("reasons.code", hasItem("NO_IMPROVEMENT"));
     }
 
     @Test
@@ -187,5 +189,41 @@ class OverrideApiTest {
                 .body("same", equalTo(true))
                 .body("decisions", hasSize(3))
                 .body("decisions.same", contains(true, true, true));
+    }
+
+    @Test
+    void a_yes_before_a_visit_is_not_lifted_away() {
+        String screening = screened(Api.answers("PROCEED_WITH_ADJUSTMENTS"));
+        UUID booking = BookingService.confirmed(anne, UUID.randomUUID(), screening, Duration.ofHours(2))
+                .bookingId();
+        String adjustment = Api.get(anne, screening).extract().path("adjustments[0].code");
+        TestClock.advance(Duration.ofMinutes(1));
+        Api.send(
+                        TestTokens.client(anne),
+                        "/v1/screenings/" + screening + "/reconfirmations",
+                        Map.of("bookingId", booking, "changes", true, "health", false, "events", false))
+                .statusCode(201);
+
+        Api.override(clinician, screening, adjustment).statusCode(409).body("code", equalTo("screening-outdated"));
+        Api.get(anne, screening).body("clearance", nullValue());
+    }
+
+    @Test
+    void nobody_overrides_what_was_decided_about_themselves() {
+        String screening = screened(cancerHistory());
+
+        Api.override(TestTokens.clinician(anne), screening, "CANCER_HISTORY")
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void what_was_answered_longer_ago_than_a_clearance_is_valid_is_answered_anew() {
+        String screening = screened(cancerHistory());
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+
+        Api.override(clinician, screening, "CANCER_HISTORY")
+                .statusCode(409)
+                .body("code", equalTo("screening-outdated"));
     }
 }

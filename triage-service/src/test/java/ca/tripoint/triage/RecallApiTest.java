@@ -238,4 +238,16 @@ class RecallApiTest {
             Api.client(person).get("/v1/screenings").then().body("items.findAll { it.clearance != null }", hasSize(0));
         }
     }
+
+    /** The visit rests on the first clearance; the second, which has run out too, is what stands for the person. */
+    @Test
+    void a_visit_booked_on_an_earlier_clearance_is_taken_back_with_the_one_it_stays_on() {
+        String first = cleared(anne);
+        BookingService.confirmed(anne, maude, first, Duration.ofDays(60));
+        TestClock.advance(Duration.ofDays(3));
+        String second = cleared(anne);
+        TestClock.advance(Duration.ofDays(8));
+
+        recall("no longer right").statusCode(200).body("items.screeningId", contains(second));
+    }
 }

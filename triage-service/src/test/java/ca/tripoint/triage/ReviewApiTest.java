@@ -179,4 +179,33 @@ class ReviewApiTest {
         Api.send(TestTokens.client(UUID.randomUUID()), "/v1/screenings/" + screening + "/review-requests", Map.of())
                 .statusCode(404);
     }
+
+    @Test
+    void a_graver_sign_told_since_is_not_acknowledged_with_the_first() {
+        String screening =
+                Api.start(anne, Api.none().put("gen.fever", "YES")).extract().path("id");
+        String seen = review(clinician, screening);
+        TestClock.advance(Duration.ofMinutes(1));
+        Api.patch(anne, screening, "\"1\"", Map.of("ces.saddleNumbness", "YES")).body("outcome", equalTo("EMERGENCY"));
+
+        Api.as(clinician)
+                .post("/v1/reviews/" + seen + "/acknowledgement")
+                .then()
+                .statusCode(404);
+        String now = review(clinician, screening);
+        assertThat(now).isNotEqualTo(seen);
+        Api.as(clinician).post("/v1/reviews/" + now + "/acknowledgement").then().statusCode(200);
+    }
+
+    @Test
+    void a_cursor_that_is_none_is_refused_by_its_name() {
+        for (String cursor : List.of("x", "%2B300000-01-01T00:00:00Z_" + anne, "KzMwMDAwMC0wMS0wMVQwMDowMDowMFogeA")) {
+            Api.read(clinician, "/v1/reviews?cursor=" + cursor)
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("cursor"));
+            Api.read(TestTokens.client(anne), "/v1/screenings?cursor=" + cursor)
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("cursor"));
+        }
+    }
 }

@@ -249,7 +249,7 @@ class TherapistApiTest {
                 .post("/v1/screenings/" + screening + "/findings")
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("findings.muscle"));
+                .body("errors[0].field", equalTo("findings[0].muscle"));
         Api.as(TestTokens.therapist(UUID.randomUUID()))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("bookingId", session.bookingId(), "improved", true))

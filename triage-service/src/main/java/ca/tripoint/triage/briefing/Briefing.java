@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screeningId the one the visit was booked on
  * @param knownFromScreeningId the newest one, whose answers these are
- * @param adjustments of both; binding; the session cannot start before they are acknowledged
+ * @param adjustments of both; binding
  * @param notAnswered what nobody knows
  * @param guardian who is with a person under age
  * @param rescreenDue three sessions have taken place since the answers: none more before a new screening

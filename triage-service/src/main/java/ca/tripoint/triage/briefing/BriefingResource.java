@@ -47,6 +47,7 @@ class BriefingResource {
             description = "What to do, what not to do, and all that was told.",
             content = @Content(schema = @Schema(implementation = Briefing.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: another therapist, too early or too late")
+    @APIResponse(responseCode = "422", description = "`validation-failed`")
     public Briefing read(@PathParam("id") UUID id, @QueryParam("bookingId") @Nullable UUID bookingId) {
         return briefings.briefing(id, caller.id(), bookingId, languages.ofRequest());
     }

@@ -5,6 +5,7 @@ import ca.tripoint.triage.redflag.Report;
 import ca.tripoint.triage.review.ReviewView;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
+import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningFile;
 import java.time.Instant;
@@ -77,6 +78,7 @@ record CaseFile(
     static CaseFile of(ReviewView review, ScreeningFile file, Optional<Report> report, Locale language) {
         Ruleset ruleset = file.ruleset();
         Texts texts = ruleset.texts(language);
+        RuleWords words = new RuleWords(texts);
         return new CaseFile(
                 review,
                 report.map(seen -> seen(seen, texts)).orElse(null),
@@ -88,9 +90,8 @@ record CaseFile(
                                 flag.code(), flag.urgency().name(), texts.get("rules." + flag.code() + ".text")))
                         .toList(),
                 file.decision().reasons().stream()
-                        .map(reason -> new CodeName(
-                                reason.code(),
-                                texts.get("rules." + reason.code() + ".name").replace(": {region}", "")))
+                        .map(reason -> new CodeName(reason.code(), words.name(reason, file.decision())))
+                        .distinct()
                         .toList(),
                 before(file).stream()
                         .map(flag -> new Told(flag.code(), flag.day()))

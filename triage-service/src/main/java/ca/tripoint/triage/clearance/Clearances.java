@@ -28,7 +28,7 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
             WHERE c.ruleset_version = :version AND c.id > :after
               AND (p.refused_before IS NULL OR c.issued_at > p.refused_before)
               AND (c.expires_at > :now OR EXISTS (SELECT 1 FROM visit v
-                   WHERE v.screening_id = c.screening_id AND v.standing AND v.ends_at > :now))
+                   WHERE v.client_id = c.client_id AND v.standing AND v.ends_at > :now))
             ORDER BY c.id
             """;
 
@@ -68,7 +68,7 @@ public class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
 
     /**
      * What a version still stands behind, in the order of ids: clearances that nobody took back and that can be used for
-     * booking, or have been used for visits that are still ahead.
+     * booking, or whose person has visits ahead. (A visit may have been booked on an earlier clearance, and stay on this one.)
      */
     public List<Clearance> liveUnder(String rulesetVersion, UUID after, int size, Instant now) {
         List<?> live = getEntityManager()

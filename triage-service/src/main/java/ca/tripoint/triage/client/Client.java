@@ -99,6 +99,11 @@ public final class Client {
         return warnedAt != null && !warnedAt.isBefore(then);
     }
 
+    /** Whether a clearance was taken back after that instant. */
+    public boolean revokedAfter(Instant then) {
+        return refusedBefore != null && refusedBefore.isAfter(then);
+    }
+
     /** Takes back whatever clearance there is. */
     public void revoke(Instant now) {
         if (holdsClearance()) {

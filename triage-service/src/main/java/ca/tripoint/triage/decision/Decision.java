@@ -39,9 +39,9 @@ public record Decision(
     /**
      * Why.
      *
-     * @param rule the rule that fired
+     * @param rule the rule that fired, or could not be answered
      * @param code what it came to: the rule's own code, or UNRESOLVED_…
-     * @param questions the answers it fired on
+     * @param questions the answers it fired on, or those that are not known
      */
     public record Reason(String rule, String code, List<String> questions, List<String> evidence) {
         @Override
@@ -72,7 +72,7 @@ public record Decision(
         }
     }
 
-    public record NextQuestion(String id, Mode mode, Optional<String> rule) {
+    public record NextQuestion(String id, Mode mode) {
         @Override
         public String toString() {
             return "NextQuestion[redacted]";

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -240,18 +239,20 @@ public final class Engine {
 
     private List<Reason> reasons(List<Judgement> judgements, Sheet sheet, Outcome outcome) {
         List<Reason> reasons = new ArrayList<>();
-        Set<String> urgent = new TreeSet<>();
-        Set<String> unsure = new TreeSet<>();
+        List<Reason> urgent = new ArrayList<>();
+        List<Reason> unsure = new ArrayList<>();
         for (Judgement judgement : judgements) {
             Rule rule = judgement.rule();
             if (judgement.fires() || judgement.unresolved() && rule instanceof Adjustment) {
                 reasons.add(reason(rule, sheet));
+            } else if (judgement.unresolved() && critical(rule)) {
+                urgent.addAll(leftOpen(Ruleset.UNRESOLVED_RED_FLAG_QUESTION, rule, sheet));
             } else if (judgement.unresolved()) {
-                (critical(rule) ? urgent : unsure).addAll(Explanation.of(rule.when(), sheet));
+                unsure.addAll(leftOpen(Ruleset.UNRESOLVED_SAFETY_QUESTION, rule, sheet));
             }
         }
-        unresolved(Ruleset.UNRESOLVED_RED_FLAG_QUESTION, urgent, sheet, reasons);
-        unresolved(Ruleset.UNRESOLVED_SAFETY_QUESTION, unsure, sheet, reasons);
+        reasons.addAll(urgent);
+        reasons.addAll(unsure);
         if (outcome.bookable()) {
             ruleset.grounds().stream()
                     .filter(ground -> sheet.truths(ground.when()) == Truths.TRUE)
@@ -279,13 +280,12 @@ public final class Engine {
         return new Reason(rule.code(), rule.code(), List.copyOf(questions), rule.evidence());
     }
 
-    private void unresolved(String code, Set<String> questions, Sheet sheet, List<Reason> reasons) {
-        List<String> unknown = questions.stream()
+    /** A rule that nobody could answer stands in the way under another code. */
+    private List<Reason> leftOpen(String code, Rule rule, Sheet sheet) {
+        List<String> unknown = Explanation.of(rule.when(), sheet).stream()
                 .filter(id -> sheet.isUnknown(ruleset.questionnaire().question(id)))
                 .toList();
-        if (!unknown.isEmpty()) {
-            reasons.add(new Reason(code, code, unknown, List.of()));
-        }
+        return unknown.isEmpty() ? List.of() : List.of(new Reason(rule.code(), code, unknown, rule.evidence()));
     }
 
     private static List<AppliedAdjustment> adjustments(List<Judgement> judgements, Sheet sheet) {

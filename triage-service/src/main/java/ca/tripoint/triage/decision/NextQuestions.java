@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked next: the open questions that can still move the ceiling, those that may reveal the gravest first, and among
@@ -44,11 +43,11 @@ final class NextQuestions {
         this.floor = floor;
     }
 
-    private record Candidate(
-            Question question,
-            Outcome potential,
-            int company,
-            @Nullable Judgement judgement) {
+    /**
+     * @param potential the gravest that its answer may lead to
+     * @param company how many other answers that takes
+     */
+    private record Candidate(Question question, Outcome potential, int company) {
         @Override
         public String toString() {
             return "Candidate[redacted]";
@@ -63,11 +62,7 @@ final class NextQuestions {
                         .reversed()
                         .thenComparing(Candidate::company)
                         .thenComparing(candidate -> candidate.question().index()))
-                .map(candidate -> new NextQuestion(
-                        candidate.question().id(),
-                        mode(candidate.question()),
-                        Optional.ofNullable(candidate.judgement())
-                                .map(judgement -> judgement.rule().code())))
+                .map(candidate -> new NextQuestion(candidate.question().id(), mode(candidate.question())))
                 .toList();
     }
 
@@ -124,7 +119,7 @@ final class NextQuestions {
     }
 
     private Candidate candidate(Question question) {
-        Candidate best = new Candidate(question, Outcome.PROCEED, Integer.MAX_VALUE, null);
+        Candidate best = new Candidate(question, Outcome.PROCEED, Integer.MAX_VALUE);
         for (Judgement judgement : open) {
             BitSet reads = judgement.rule().reads();
             boolean moves = reads.get(question.index()) || escalates(judgement, question);
@@ -133,7 +128,7 @@ final class NextQuestions {
                 boolean better = judgement.ceiling().graverThan(best.potential())
                         || judgement.ceiling() == best.potential() && company < best.company();
                 if (better) {
-                    best = new Candidate(question, judgement.ceiling(), company, judgement);
+                    best = new Candidate(question, judgement.ceiling(), company);
                 }
             }
         }

@@ -8,6 +8,7 @@ import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Type;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
+import ca.tripoint.triage.screening.RuleWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class FhirBundle {
     private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     /** What becomes an observation of its own: symptoms and health, not circumstances. */
     private static final Set<String> OBSERVED =
-            Set.of("PAIN", "NERVES", "BLADDER_AND_BOWEL", "GENERAL_HEALTH", "PREGNANCY");
+            Set.of("PAIN", "NERVES", "BLADDER_AND_BOWEL", "INJURY", "GENERAL_HEALTH", "PREGNANCY");
 
     /** What is exported; the name of the person is not known here. */
     public record Screened(
@@ -41,12 +42,14 @@ public final class FhirBundle {
 
     private final Ruleset ruleset;
     private final Texts texts;
+    private final RuleWords words;
     private final Screened screened;
     private final List<Object> entries = new ArrayList<>();
 
     private FhirBundle(Ruleset ruleset, Locale language, Screened screened) {
         this.ruleset = ruleset;
         this.texts = ruleset.texts(language);
+        this.words = new RuleWords(texts);
         this.screened = screened;
     }
 
@@ -172,7 +175,8 @@ public final class FhirBundle {
         flag.put(
                 "category",
                 List.of(concept("http://terminology.hl7.org/CodeSystem/flag-category", "clinical", "Clinical")));
-        Map<String, Object> code = concept(BASE + "CodeSystem/red-flags", raised.code(), name(raised.code()));
+        Map<String, Object> code =
+                concept(BASE + "CodeSystem/red-flags", raised.code(), texts.get("rules." + raised.code() + ".name"));
         code.put("text", texts.get("rules." + raised.code() + ".text"));
         flag.put("code", code);
         flag.put("subject", reference("patient"));
@@ -190,7 +194,8 @@ public final class FhirBundle {
         String rationale = String.join(
                 " ",
                 decision.reasons().stream()
-                        .map(reason -> name(reason.code()) + ".")
+                        .map(reason -> words.name(reason, decision) + ".")
+                        .distinct()
                         .toList());
         if (!rationale.isEmpty()) {
             prediction.put("rationale", rationale);
@@ -212,10 +217,6 @@ public final class FhirBundle {
             assessment.put("mitigation", mitigation);
         }
         return assessment;
-    }
-
-    private String name(String rule) {
-        return texts.get("rules." + rule + ".name").replace(": {region}", "");
     }
 
     private Map<String, Object> asked(Question question) {

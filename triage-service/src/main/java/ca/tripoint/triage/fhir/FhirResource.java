@@ -1,10 +1,10 @@
 package ca.tripoint.triage.fhir;
 
 import ca.tripoint.kit.http.Languages;
-import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
 import ca.tripoint.triage.fhir.FhirBundle.Screened;
+import ca.tripoint.triage.screening.Reader;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,14 +46,13 @@ class FhirResource {
     @APIResponse(responseCode = "200", description = "A Bundle of type collection.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Map<String, Object> export(@PathParam("id") UUID id) {
-        ScreeningFile file = archive.file(id);
-        if (!caller.is(Roles.CLINICIAN) && !file.screening().belongsTo(caller.id())) {
-            throw Refusal.notFound();
-        }
+        ScreeningFile file = archive.read(id, Reader.of(caller));
         Screened screened = new Screened(
                 id,
                 file.screening().clientId(),
-                file.screening().decidedAt().orElse(file.screening().createdAt()),
+                file.screening().decided()
+                        ? file.content().lastDecidedAt(file.screening())
+                        : file.screening().createdAt(),
                 file.screening().decided(),
                 file.content().confirmed(),
                 file.decision());

@@ -5,6 +5,8 @@ import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.ruleset.Outcome;
+import ca.tripoint.triage.ruleset.Question;
+import ca.tripoint.triage.ruleset.Question.Change;
 import ca.tripoint.triage.ruleset.Rule.Ground;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -65,7 +67,7 @@ public record Letter(
     private static final String KEY = "letter.";
     private static final Set<String> DENIALS = Set.of("NO", "NONE");
 
-    /** Where a No says that something is not there, rather than that something was not done. */
+    /** Where a No says that something is not there; of an EVENT it says that something was not done. */
     private static final Set<String> SYMPTOMS =
             Set.of("NERVES", "BLADDER_AND_BOWEL", "INJURY", "GENERAL_HEALTH", "PREGNANCY");
 
@@ -166,21 +168,30 @@ public record Letter(
             return ruleset.rule(code).filter(rule -> rule instanceof Ground).isPresent();
         }
 
+        /** Rules that were left open for the same want of an answer are told together. */
         private List<Reason> reasons(Predicate<Decision.Reason> which) {
-            return file.decision().reasons().stream()
+            Map<String, List<Decision.Reason>> byCode = file.decision().reasons().stream()
                     .filter(which)
-                    .map(this::reason)
-                    .toList();
+                    .collect(Collectors.groupingBy(Decision.Reason::code, LinkedHashMap::new, Collectors.toList()));
+            return byCode.values().stream().map(this::reason).toList();
         }
 
-        private Reason reason(Decision.Reason reason) {
-            String basis = reason.evidence().stream()
+        private Reason reason(List<Decision.Reason> alike) {
+            Decision.Reason first = alike.getFirst();
+            String leftOpen = alike.stream()
+                    .filter(reason -> !reason.rule().equals(reason.code()))
+                    .map(reason -> texts.get("rules." + reason.rule() + ".name"))
+                    .collect(Collectors.joining(", "));
+            String basis = alike.stream()
+                    .flatMap(reason -> reason.evidence().stream())
+                    .distinct()
                     .map(ruleset.evidence()::get)
-                    .filter(evidence -> evidence != null)
                     .map(evidence -> evidence.source(language))
                     .collect(Collectors.joining("; "));
             RuleWords rule = new RuleWords(texts);
-            return new Reason(rule.name(reason, file.decision()), rule.text(reason, file.decision()), basis);
+            String name = rule.name(first, file.decision());
+            return new Reason(
+                    leftOpen.isEmpty() ? name : name + " (" + leftOpen + ")", rule.text(first, file.decision()), basis);
         }
 
         private String value(String question) {
@@ -196,7 +207,9 @@ public record Letter(
         }
 
         private boolean denied(Said said) {
-            return SYMPTOMS.contains(section(said))
+            Question question = ruleset.questionnaire().question(said.question());
+            return SYMPTOMS.contains(question.section())
+                    && question.change() != Change.EVENT
                     && answer(said)
                             .filter(answer -> answer instanceof Answer.Choice choice && DENIALS.contains(choice.code())
                                     || answer instanceof Answer.Weeks weeks && weeks.weeks() == 0)
@@ -220,7 +233,7 @@ public record Letter(
 
         /** As one professional says it to another; the questionnaire speaks to the person. */
         private String title(String section) {
-            return texts.find(KEY + "section." + section).orElseGet(() -> texts.get("sections." + section));
+            return texts.get(KEY + "section." + section);
         }
 
         private String section(Said said) {

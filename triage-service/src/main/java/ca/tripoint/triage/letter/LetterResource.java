@@ -1,9 +1,9 @@
 package ca.tripoint.triage.letter;
 
 import ca.tripoint.kit.http.Languages;
-import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
+import ca.tripoint.triage.screening.Reader;
 import ca.tripoint.triage.screening.ScreeningArchive;
 import ca.tripoint.triage.screening.ScreeningFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,9 +15,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,7 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Screenings")
 @RunOnVirtualThread
 class LetterResource {
-    private static final String PDF = "application/pdf";
+    private static final String PDF_TYPE = "application/pdf";
+    private static final MediaType PDF = MediaType.valueOf(PDF_TYPE);
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, PDF).build();
 
     private final ScreeningArchive archive;
     private final Letters letters;
@@ -40,24 +49,27 @@ class LetterResource {
     }
 
     @GET
-    @Produces({MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.TEXT_HTML, PDF_TYPE})
     @RolesAllowed({Roles.CLIENT, Roles.PARTNER, Roles.CLINICIAN})
     @Operation(
             summary = "The hand-off letter",
             description = "To a GP, a physiotherapist or an emergency department. HTML, or PDF with Accept:"
                     + " application/pdf; in the language of Accept-Language.")
-    @APIResponse(responseCode = "200", description = "A letter to print and to hand over.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A letter to print and to hand over.",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "`not-found`, also while the screening is open")
-    public Response letter(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        ScreeningFile file = archive.decided(id);
-        if (!caller.is(Roles.CLINICIAN) && !file.screening().belongsTo(caller.id())) {
-            throw Refusal.notFound();
-        }
-        boolean pdf = headers.getAcceptableMediaTypes().getFirst().toString().startsWith(PDF);
-        Response.ResponseBuilder answer = pdf
+    public Response letter(@PathParam("id") UUID id, @Context Request request) {
+        ScreeningFile file = archive.readDecided(id, Reader.of(caller));
+        Response.ResponseBuilder answer = PDF.equals(
+                        request.selectVariant(FORMS).getMediaType())
                 ? Response.ok(letters.pdf(file, languages.ofRequest()), PDF)
                         .header("Content-Disposition", "inline; filename=\"tripoint-letter.pdf\"")
                 : Response.ok(letters.html(file, languages.ofRequest()), MediaType.TEXT_HTML + ";charset=UTF-8");
-        return answer.build();
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 }

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.rulebook;
 
 import ca.tripoint.triage.catalogue.ConditionJson;
+import ca.tripoint.triage.ruleset.Condition;
 import ca.tripoint.triage.ruleset.Muscle;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
@@ -9,19 +10,28 @@ import ca.tripoint.triage.ruleset.Rule.Escalation;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Advice;
+import ca.tripoint.triage.ruleset.Ruleset.Changes;
 import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
 import ca.tripoint.triage.ruleset.Ruleset.Contradiction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A rule set as a clinician reviews it, row by row, in both languages side by side. */
+/**
+ * A rule set as a clinician reviews it, row by row, in both languages side by side.
+ *
+ * @param definitions what the names in {@code when} stand for
+ * @param keywords words in free text that ask a question again
+ * @param reconfirmation the three questions before a visit
+ */
 @Schema(name = "Rulebook")
 public record Rulebook(
         String id,
@@ -30,15 +40,23 @@ public record Rulebook(
         boolean active,
         String status,
         boolean clinicallyApproved,
+        List<String> approvedBy,
+        Text statement,
+        List<Changes> changelog,
         Map<String, Integer> constants,
         String unassessedPolicy,
         List<Row> rules,
+        Map<String, Map<String, Object>> definitions,
         List<ContradictionRow> contradictions,
+        List<KeywordRow> keywords,
         List<AdviceRow> advice,
         List<QuestionRow> questions,
         List<MuscleRow> muscles,
         PlanBook plan,
-        List<ConsentRow> consent) {
+        List<ConsentRow> consent,
+        Text healthIntake,
+        Text glutealWork,
+        List<Text> reconfirmation) {
 
     /**
      * @param condition when it holds, in words
@@ -100,7 +118,16 @@ public record Rulebook(
 
     @Schema(name = "RulebookConsent")
     public record ConsentRow(
-            String province, int adultAge, String writtenGluteal, String verbalGluteal, boolean guardianForMinor) {}
+            String province,
+            int adultAge,
+            String writtenGluteal,
+            String verbalGluteal,
+            boolean guardianForMinor,
+            List<EvidenceRow> evidence) {}
+
+    /** @param safeAnswers beside which the words ask again */
+    @Schema(name = "RulebookKeyword")
+    public record KeywordRow(String code, String asks, List<String> safeAnswers, List<String> words) {}
 
     static Rulebook of(Ruleset ruleset, boolean active) {
         return new Rulebook(
@@ -110,11 +137,19 @@ public record Rulebook(
                 active,
                 ruleset.approval().status(),
                 ruleset.approval().clinicallyApproved(),
+                ruleset.approval().approvedBy(),
+                both(language -> ruleset.approval().statement().get(language)),
+                ruleset.changelog(),
                 new TreeMap<>(ruleset.constants()),
                 ruleset.unassessedPolicy().name(),
                 ruleset.rules().map(rule -> row(rule, ruleset)).toList(),
+                definitions(ruleset),
                 ruleset.contradictions().stream()
                         .map(contradiction -> contradiction(contradiction, ruleset))
+                        .toList(),
+                ruleset.keywords().stream()
+                        .map(keyword ->
+                                new KeywordRow(keyword.code(), keyword.asks().id(), keyword.safe(), keyword.words()))
                         .toList(),
                 ruleset.advice().stream().map(advice -> advice(advice, ruleset)).toList(),
                 ruleset.questionnaire().questions().stream()
@@ -124,7 +159,42 @@ public record Rulebook(
                         .map(muscle -> muscle(muscle, ruleset))
                         .toList(),
                 PlanBook.of(ruleset),
-                consent(ruleset.consent()));
+                consent(ruleset),
+                both(ruleset, "consent.healthIntake"),
+                both(ruleset, "consent.glutealWork"),
+                Stream.of("CHANGES", "HEALTH", "EVENTS")
+                        .map(question -> both(ruleset, "reconfirmation." + question))
+                        .toList());
+    }
+
+    private static Map<String, Map<String, Object>> definitions(Ruleset ruleset) {
+        Map<String, Map<String, Object>> definitions = new TreeMap<>();
+        Stream.of(
+                        ruleset.rules().map(Rule::when),
+                        ruleset.redFlags().stream()
+                                .map(RedFlag::escalates)
+                                .filter(Objects::nonNull)
+                                .map(Escalation::when),
+                        ruleset.questionnaire().questions().stream()
+                                .map(Question::visibleWhen)
+                                .filter(Objects::nonNull))
+                .flatMap(conditions -> conditions)
+                .forEach(condition -> define(condition, definitions));
+        return definitions;
+    }
+
+    private static void define(Condition condition, Map<String, Map<String, Object>> definitions) {
+        switch (condition) {
+            case Condition.All all -> all.of().forEach(part -> define(part, definitions));
+            case Condition.Any any -> any.of().forEach(part -> define(part, definitions));
+            case Condition.Not not -> define(not.of(), definitions);
+            case Condition.Known known -> define(known.of(), definitions);
+            case Condition.Defined defined -> {
+                definitions.put(defined.name(), ConditionJson.of(defined.of()));
+                define(defined.of(), definitions);
+            }
+            default -> {} // names nothing
+        }
     }
 
     private static Row row(Rule rule, Ruleset ruleset) {
@@ -209,39 +279,40 @@ public record Rulebook(
                 evidence(muscle.evidence(), ruleset));
     }
 
-    private static List<ConsentRow> consent(Ruleset.Consent consent) {
+    private static List<ConsentRow> consent(Ruleset ruleset) {
+        Ruleset.Consent consent = ruleset.consent();
         return Stream.concat(
-                        Stream.of(consent("", consent.usual())),
+                        Stream.of(consent("", consent.usual(), ruleset)),
                         new TreeMap<>(consent.provinces())
-                                .entrySet().stream().map(entry -> consent(entry.getKey(), entry.getValue())))
+                                .entrySet().stream().map(entry -> consent(entry.getKey(), entry.getValue(), ruleset)))
                 .toList();
     }
 
     /** @param province none for what holds everywhere else */
-    private static ConsentRow consent(String province, ConsentTerms terms) {
+    private static ConsentRow consent(String province, ConsentTerms terms, Ruleset ruleset) {
         return new ConsentRow(
                 province,
                 terms.adultAge(),
                 terms.writtenGlutealConsent(),
                 terms.verbalGlutealConsent(),
-                terms.guardianForMinor());
+                terms.guardianForMinor(),
+                evidence(terms.evidence(), ruleset));
     }
 
     private static Text both(Ruleset ruleset, String key) {
-        return new Text(
-                ruleset.texts(Locale.CANADA).get(key),
-                ruleset.texts(Locale.CANADA_FRENCH).get(key));
+        return both(language -> ruleset.texts(language).get(key));
+    }
+
+    private static Text both(Function<Locale, String> text) {
+        return new Text(text.apply(Locale.CANADA), text.apply(Locale.CANADA_FRENCH));
     }
 
     static List<EvidenceRow> evidence(List<String> ids, Ruleset ruleset) {
         return ruleset.evidence().values().stream()
                 .filter(evidence -> ids.contains(evidence.id()))
                 .sorted(Comparator.comparing(Ruleset.Evidence::id))
-                .map(evidence -> new EvidenceRow(
-                        evidence.id(),
-                        evidence.kind(),
-                        new Text(evidence.source(Locale.CANADA), evidence.source(Locale.CANADA_FRENCH)),
-                        new Text(evidence.says(Locale.CANADA), evidence.says(Locale.CANADA_FRENCH))))
+                .map(evidence ->
+                        new EvidenceRow(evidence.id(), evidence.kind(), both(evidence::source), both(evidence::says)))
                 .toList();
     }
 }

@@ -16,10 +16,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 class RulebookResource {
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+            .build();
+
     private final ServedRulesets rulesets;
     private final Template page;
 
@@ -62,17 +71,20 @@ class RulebookResource {
     @APIResponse(
             responseCode = "200",
             description = "Every rule with condition, outcome, texts and evidence.",
-            content = @Content(schema = @Schema(implementation = Rulebook.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rulebook.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Response read(@PathParam("version") String version, @Context HttpHeaders headers) {
+    public Response read(@PathParam("version") String version, @Context Request request) {
         Ruleset ruleset = find(version);
         Rulebook book = Rulebook.of(ruleset, active(ruleset));
-        boolean html = headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.TEXT_HTML_TYPE)
-                && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
-        return html
-                ? Response.ok(page.data("book", book).render(), MediaType.TEXT_HTML_TYPE)
-                        .build()
-                : Response.ok(book, MediaType.APPLICATION_JSON_TYPE).build();
+        MediaType form = request.selectVariant(FORMS).getMediaType();
+        Object content =
+                form.equals(MediaType.TEXT_HTML_TYPE) ? page.data("book", book).render() : book;
+        return Response.ok(content, form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET
@@ -81,7 +93,9 @@ class RulebookResource {
     @Operation(summary = "What differs between two versions", description = "From `version` to `to`.")
     @APIResponse(responseCode = "200", description = "Changes by file and row.")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Items<Difference> diff(@PathParam("version") String version, @QueryParam("to") @Nullable String to) {
+    @APIResponse(responseCode = "422", description = "`validation-failed`")
+    public Items<Difference> diff(
+            @PathParam("version") String version, @Parameter(required = true) @QueryParam("to") @Nullable String to) {
         if (to == null) {
             throw Refusal.invalidField("to", "required");
         }

@@ -16,7 +16,16 @@ import java.util.stream.Stream;
 
 /** What must be true of a ruleset as a whole before it is served. */
 final class Completeness {
-    private static final List<String> FREE_FAMILIES = List.of("letter.", "pressures.", "positions.", "techniques.");
+    /** What the hand-off letter says, beside its recipient, urgency and sections. */
+    private static final List<String> LETTER = List.of("""
+            title person birth date intro introCleared reasons rule basis told denied question answer missing ask askText reply
+            replyMuscular replySciatica replyUnsure replyYes replyNo signature footer sender senderAbout senderWhat recipient patient
+            age reference redFlags otherReasons clearedReasons deniedTitle unresolved nothingMissing action actionTold actionStopped
+            actionPlan planCourse planMuscles planMuscle side.LEFT side.RIGHT notDiagnosis running ruleset
+            """.trim().split("\\s+"));
+
+    /** What the service itself reckons with. */
+    private static final List<String> CONSTANTS = List.of("clearanceDays", "bookingHorizonDays", "reviewAfterSessions");
 
     private final Ruleset ruleset;
 
@@ -27,7 +36,9 @@ final class Completeness {
     static Ruleset checked(Ruleset ruleset) {
         Completeness completeness = new Completeness(ruleset);
         completeness.codes();
+        completeness.constants();
         completeness.evidence();
+        completeness.consent();
         completeness.reachable();
         completeness.texts();
         return ruleset;
@@ -47,6 +58,38 @@ final class Completeness {
                     .ifPresent(code -> {
                         throw new RulesetRejected("rules.yaml", "advice " + advice.code(), "unknown rule " + code);
                     });
+        }
+    }
+
+    private void constants() {
+        CONSTANTS.stream()
+                .filter(name -> !ruleset.constants().containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RulesetRejected("rules.yaml", "constants", "missing field " + name);
+                });
+    }
+
+    /** The rules know one age for everybody and others for single provinces: what is asked for consent must not say another. */
+    private void consent() {
+        terms("default", "adultAge", ruleset.consent().usual());
+        ruleset.consent().provinces().forEach((province, terms) -> {
+            boolean known = ruleset.questionnaire()
+                    .find("visit.province")
+                    .filter(question -> question.has(province))
+                    .isPresent();
+            if (!known) {
+                throw new RulesetRejected("consent.yaml", province, "unknown province");
+            }
+            boolean ownAge = ruleset.constants().containsKey("adultAge" + province);
+            terms(province, ownAge ? "adultAge" + province : "adultAge", terms);
+        });
+    }
+
+    private void terms(String row, String constant, Ruleset.ConsentTerms terms) {
+        cited("consent.yaml", row, terms.evidence());
+        if (!Integer.valueOf(terms.adultAge()).equals(ruleset.constants().get(constant))) {
+            throw new RulesetRejected("consent.yaml", row, "adultAge differs from the constant " + constant);
         }
     }
 
@@ -125,7 +168,6 @@ final class Completeness {
             Set<String> options = optionTexts();
             texts.byKey().keySet().stream()
                     .filter(key -> !expected.contains(key) && !options.contains(key))
-                    .filter(key -> FREE_FAMILIES.stream().noneMatch(key::startsWith))
                     .sorted()
                     .findFirst()
                     .ifPresent(key -> {
@@ -173,7 +215,6 @@ final class Completeness {
                 "intro",
                 "options.UNKNOWN",
                 "options.DECLINED",
-                "becauses.ASK",
                 "becauses.REASK",
                 "becauses.CLARIFY",
                 "changes.could",
@@ -189,7 +230,10 @@ final class Completeness {
                 "phrases.yesterday",
                 "phrases.daysAgo",
                 "phrases.none"));
-        ruleset.questionnaire().sections().forEach(section -> keys.add("sections." + section));
+        ruleset.questionnaire()
+                .sections()
+                .forEach(section -> keys.addAll(List.of("sections." + section, "letter.section." + section)));
+        LETTER.forEach(key -> keys.add("letter." + key));
         ruleset.regions().codes().forEach(code -> keys.add("regions." + code));
         for (Lift lift : Lift.values()) {
             keys.add("changes.liftedBy." + lift);
@@ -202,6 +246,9 @@ final class Completeness {
         ruleset.questionnaire().questions().forEach(question -> question(question, blocking, keys::add));
         for (Outcome outcome : Outcome.values()) {
             keys.add("outcomes." + outcome);
+            if (outcome != Outcome.INCOMPLETE) {
+                keys.addAll(List.of("letter.to." + outcome, "letter.urgency." + outcome));
+            }
         }
         List<String> rules = new ArrayList<>(ruleset.rules().map(Rule::code).toList());
         rules.addAll(List.of(Ruleset.UNRESOLVED_RED_FLAG_QUESTION, Ruleset.UNRESOLVED_SAFETY_QUESTION));

@@ -31,14 +31,6 @@ final class Row {
         return new RulesetRejected(file, name, why);
     }
 
-    String file() {
-        return file;
-    }
-
-    String name() {
-        return name;
-    }
-
     Optional<JsonNode> find(String field) {
         read.add(field);
         return Optional.ofNullable(node.get(field));

@@ -18,6 +18,7 @@ public record Ruleset(
         String version,
         String sha256,
         Approval approval,
+        List<Changes> changelog,
         Map<String, Integer> constants,
         UnassessedPolicy unassessedPolicy,
         Questionnaire questionnaire,
@@ -42,7 +43,11 @@ public record Ruleset(
     public static final String UNRESOLVED_SAFETY_QUESTION = "UNRESOLVED_SAFETY_QUESTION";
 
     /** Draft until a clinician approves it. */
-    public record Approval(String status, boolean clinicallyApproved, Map<Locale, String> statement) {}
+    public record Approval(
+            String status, boolean clinicallyApproved, List<String> approvedBy, Map<Locale, String> statement) {}
+
+    /** What changed in a version. */
+    public record Changes(String version, String date, List<String> changes) {}
 
     /** What an episode without an assessment comes to (S-15). */
     public enum UnassessedPolicy {
@@ -94,7 +99,11 @@ public record Ruleset(
     }
 
     public record ConsentTerms(
-            int adultAge, String writtenGlutealConsent, String verbalGlutealConsent, boolean guardianForMinor) {}
+            int adultAge,
+            String writtenGlutealConsent,
+            String verbalGlutealConsent,
+            boolean guardianForMinor,
+            List<String> evidence) {}
 
     /** All texts of one language by key, such as {@code rules.NOT_ASSESSED.text}. */
     public record Texts(Map<String, String> byKey) {

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.ruleset;
 
 import ca.tripoint.triage.ruleset.Ruleset.Approval;
+import ca.tripoint.triage.ruleset.Ruleset.Changes;
 import ca.tripoint.triage.ruleset.Ruleset.Consent;
 import ca.tripoint.triage.ruleset.Ruleset.ConsentTerms;
 import ca.tripoint.triage.ruleset.Ruleset.Evidence;
@@ -35,12 +36,12 @@ final class RulesetLoader {
         RulesLoader rules = new RulesLoader(file("rules.yaml"), questionnaire, regions, planLoader);
         Map<Locale, Texts> texts = new HashMap<>();
         Ruleset.LANGUAGES.forEach(language -> texts.put(language, texts(language)));
-        changelog(version);
         Ruleset ruleset = new Ruleset(
                 id,
                 version,
                 RulesetFiles.sha256(files),
                 approval(),
+                changelog(version),
                 rules.constants(),
                 rules.unassessedPolicy(),
                 questionnaire,
@@ -75,24 +76,25 @@ final class RulesetLoader {
 
     private Approval approval() {
         Row row = new Row("approval.yaml", "", file("approval.yaml"));
-        row.texts("approvedBy");
-        Approval approval =
-                new Approval(row.text("status"), row.flag("clinicallyApproved", false), row.bilingual("statement"));
+        Approval approval = new Approval(
+                row.text("status"),
+                row.flag("clinicallyApproved", false),
+                row.texts("approvedBy"),
+                row.bilingual("statement"));
         row.end();
         return approval;
     }
 
-    private void changelog(String version) {
-        boolean told = false;
+    private List<Changes> changelog(String version) {
+        List<Changes> changelog = new ArrayList<>();
         for (Row row : rows("changelog.yaml")) {
-            told |= row.text("version").equals(version);
-            row.text("date");
-            row.texts("changes");
+            changelog.add(new Changes(row.text("version"), row.text("date"), row.texts("changes")));
             row.end();
         }
-        if (!told) {
+        if (changelog.stream().noneMatch(changes -> changes.version().equals(version))) {
             throw new RulesetRejected("changelog.yaml", version, "missing: what changed in this version");
         }
+        return List.copyOf(changelog);
     }
 
     private Consent consent() {
@@ -110,12 +112,12 @@ final class RulesetLoader {
 
     private ConsentTerms terms(Row row) {
         Row gluteal = row.row("glutealWork");
-        row.texts("evidence");
         ConsentTerms terms = new ConsentTerms(
                 row.number("adultAge"),
                 gluteal.text("written"),
                 gluteal.text("verbal"),
-                row.flag("guardianForMinor", true));
+                row.flag("guardianForMinor", true),
+                row.texts("evidence"));
         gluteal.end();
         row.end();
         return terms;

@@ -83,11 +83,6 @@ public final class Sheet {
         return values[question.index()];
     }
 
-    /** Given and visible: what may be read. */
-    public boolean reads(Question question) {
-        return isGiven(question) && visible(question) == Truths.TRUE;
-    }
-
     /** Whether the question is, or may become, visible. It is only when its condition is known to hold. */
     public int visible(Question question) {
         int memo = visible[question.index()];

@@ -43,10 +43,6 @@ public final class Truths {
         return holds ? TRUE : FALSE;
     }
 
-    public static boolean settled(int truths) {
-        return Integer.bitCount(truths) == 1;
-    }
-
     public static boolean may(int truths, int member) {
         return (truths & member) != 0;
     }

@@ -41,7 +41,7 @@ public final class AnswerWords {
         this.today = today;
     }
 
-    /** Everything that was answered, in the order of the questionnaire. */
+    /** Everything that was answered and can be seen, in the order of the questionnaire. */
     public List<Said> all(ScreeningContent content) {
         return said(content, question -> true);
     }
@@ -53,9 +53,11 @@ public final class AnswerWords {
 
     private List<Said> said(ScreeningContent content, Predicate<Question> which) {
         Answers answers = content.confirmed();
+        Sheet sheet = sheet(answers);
         return ruleset.questionnaire().questions().stream()
                 .filter(which)
                 .filter(question -> answers.to(question.id()).isPresent())
+                .filter(question -> sheet.visible(question) == Truths.TRUE)
                 .map(question -> new Said(
                         question.id(),
                         texts.get("sections." + question.section()),
@@ -76,13 +78,17 @@ public final class AnswerWords {
 
     private List<String> unanswered(ScreeningContent content, Predicate<Question> which) {
         Answers answers = content.confirmed();
-        Sheet sheet = SheetWriter.sheet(ruleset.questionnaire(), answers, today, true);
+        Sheet sheet = sheet(answers);
         return ruleset.questionnaire().questions().stream()
                 .filter(which)
                 .filter(question -> answers.to(question.id()).isEmpty())
                 .filter(question -> sheet.visible(question) == Truths.TRUE)
                 .map(this::label)
                 .toList();
+    }
+
+    private Sheet sheet(Answers answers) {
+        return SheetWriter.sheet(ruleset.questionnaire(), answers, today, true);
     }
 
     private static boolean coded(Question question) {

@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class OverrideResource {
     @APIResponse(responseCode = "422", description = "`not-overridable`, `validation-failed`, `idempotency-key-reused`")
     public Response override(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewOverride request) {
         String operation = "POST /v1/screenings/" + id + "/overrides";
         var outcome = overrides.override(
@@ -109,11 +110,11 @@ class OverrideResource {
                 caller.id(),
                 request.lifts(),
                 request.reason());
-        ScreeningView view = ScreeningViews.view(
-                archive.read(id, new Reader(caller.id(), true, false)), clearances, languages.ofRequest());
+        ScreeningView view =
+                ScreeningViews.view(archive.read(id, Reader.of(caller)), clearances, languages.ofRequest());
         Response.ResponseBuilder answer =
                 Response.status(201).tag(new Version(view.version()).etag()).entity(view);
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 
     /** @param reason the medical advice it rests on */

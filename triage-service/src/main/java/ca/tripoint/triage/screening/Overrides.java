@@ -2,6 +2,7 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.idempotency.Idempotency.Attempt;
+import ca.tripoint.kit.problem.CommonProblem;
 import ca.tripoint.kit.problem.FieldError;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clinician lifts gates and adjustments, with a reason: an ASSESSMENT_FIRST may become bookable. EMERGENCY and
  * URGENT_ASSESSMENT are never overridden, and neither is anything a later decision or warning sign has overtaken. What had been
- * decided before stays with the override that changed it.
+ * decided before stays with the override that changed it. Nobody overrides what was decided about themselves.
  */
 @ApplicationScoped
 class Overrides {
@@ -74,14 +75,17 @@ class Overrides {
 
     private void lift(UUID id, UUID clinician, Set<String> lifts, String reason) {
         Client client = clients.lock(repository.clientOf(id).orElseThrow(Refusal::notFound));
+        if (client.id().equals(clinician)) {
+            throw Refusal.of(CommonProblem.FORBIDDEN);
+        }
         Screening screening = repository.screening(id);
         ScreeningContent content = repository.open(screening);
         Decided before = content.decided();
         if (before == null) {
             throw Refusal.of(TriageProblem.SCREENING_OPEN);
         }
-        requireOverridable(screening, client, content, before, lifts);
         Instant now = clock.instant();
+        requireOverridable(screening, client, content, before, lifts, now);
         LocalDate today = CalendarDay.of(now);
         ScreeningContent lifted = content.overridden(new Lifting(clinician, now, Set.copyOf(lifts), reason, before));
         Circumstances circumstances = decider.circumstances(today, true, client, screening, lifted);
@@ -107,15 +111,19 @@ class Overrides {
     }
 
     private void requireOverridable(
-            Screening screening, Client client, ScreeningContent content, Decided before, Set<String> lifts) {
+            Screening screening,
+            Client client,
+            ScreeningContent content,
+            Decided before,
+            Set<String> lifts,
+            Instant now) {
         if (before.decision().outcome().graverThan(Outcome.ASSESSMENT_FIRST)) {
             throw Refusal.of(TriageProblem.NEVER_OVERRIDDEN);
         }
-        Instant then = content.lastDecidedAt(screening);
-        if (client.warnedSince(then) || repository.decidedSince(screening, then)) {
+        Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
+        if (overtaken(screening, client, content, ruleset, now)) {
             throw Refusal.of(TriageProblem.SCREENING_OUTDATED);
         }
-        Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
         List<FieldError> errors = lifts.stream()
                 .filter(code -> !applied(ruleset, before.decision(), code))
                 .map(code -> FieldError.field("lifts", "unknown-code"))
@@ -125,21 +133,23 @@ class Overrides {
         }
     }
 
+    /** Told something graver since, decided anew, doubted by the person (a yes before a visit), or answered too long ago. */
+    private boolean overtaken(
+            Screening screening, Client client, ScreeningContent content, Ruleset ruleset, Instant now) {
+        Instant then = content.lastDecidedAt(screening);
+        return client.warnedSince(then)
+                || client.revokedAfter(then)
+                || repository.decidedSince(screening, then)
+                || screening.decidedAt().orElseThrow().isBefore(ScreeningContent.oldest(ruleset, now));
+    }
+
     /** A lift holds for what applied on that day; what circumstances add later (a pregnancy goes on counting) is not lifted. */
     private static boolean applied(Ruleset ruleset, Decision decision, String code) {
         return ruleset.rule(code)
                 .filter(rule -> rule instanceof Rule.Gate || rule instanceof Rule.Adjustment)
                 .filter(rule -> decision.reasons().stream()
-                        .anyMatch(reason -> reason.rule().equals(code) || leftOpen(reason, rule, ruleset)))
+                        .anyMatch(reason -> reason.rule().equals(code)))
                 .isPresent();
-    }
-
-    /** A gate nobody could answer stands in the way under another code. */
-    private static boolean leftOpen(Decision.Reason reason, Rule rule, Ruleset ruleset) {
-        return reason.code().equals(Ruleset.UNRESOLVED_SAFETY_QUESTION)
-                && reason.questions().stream()
-                        .map(id -> ruleset.questionnaire().question(id))
-                        .anyMatch(question -> rule.reads().get(question.index()));
     }
 
     /**

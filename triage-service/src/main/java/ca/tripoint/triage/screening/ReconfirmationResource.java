@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,12 @@ class ReconfirmationResource {
             boolean confirmed,
             @Nullable UUID reopenedScreeningId) {
 
-        static Reconfirmed of(Reconfirmations.Record record) {
-            Reconfirmations.Given given = record.given();
+        static Reconfirmed of(Reconfirmations.Answered answered) {
+            Reconfirmations.Given given = answered.given();
             return new Reconfirmed(
-                    record.id(),
-                    record.bookingId(),
-                    record.givenAt(),
+                    answered.id(),
+                    answered.bookingId(),
+                    answered.givenAt(),
                     given.changes(),
                     given.health(),
                     given.events(),
@@ -102,8 +103,7 @@ class ReconfirmationResource {
     @APIResponse(responseCode = "200", description = "Three questions, each to be answered with true or false.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Items<Question> questions(@PathParam("id") UUID id) {
-        archive.read(id, reader());
-        Texts texts = reconfirmations.wording(id).texts(languages.ofRequest());
+        Texts texts = archive.read(id, Reader.of(caller)).ruleset().texts(languages.ofRequest());
         return new Items<>(
                 Stream.of("changes", "health", "events")
                         .map(question -> new Question(
@@ -113,17 +113,13 @@ class ReconfirmationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLIENT, Roles.PARTNER, Roles.CLINICIAN})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN})
     @Operation(summary = "Read what was answered before visits", description = "One's own; clinicians read any.")
     @APIResponse(responseCode = "200", description = "The oldest first.")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Items<Reconfirmed> list(@PathParam("id") UUID id) {
-        archive.read(id, reader());
+        archive.read(id, Reader.of(caller));
         return new Items<>(reconfirmations.of(id).stream().map(Reconfirmed::of).toList(), null);
-    }
-
-    private Reader reader() {
-        return new Reader(caller.id(), caller.is(Roles.CLINICIAN), caller.is(Roles.PARTNER));
     }
 
     @POST
@@ -145,13 +141,13 @@ class ReconfirmationResource {
                     + " `idempotency-key-reused`")
     public Response give(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewReconfirmation request) {
         String operation = "POST /v1/screenings/" + id + "/reconfirmations";
         var outcome = reconfirmations.give(
                 idempotency.attempt(caller.id(), operation, key, request), id, caller.id(), request);
         Response.ResponseBuilder answer =
                 Response.status(201).entity(Reconfirmed.of(reconfirmations.read(outcome.resourceId())));
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 }

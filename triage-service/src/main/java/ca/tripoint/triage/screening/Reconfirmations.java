@@ -10,7 +10,6 @@ import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.problem.TriageProblem;
-import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.visit.Visit;
 import ca.tripoint.triage.visit.Visits;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -86,10 +85,10 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
     }
 
     /** What was answered before which visit. */
-    record Record(UUID id, @Nullable UUID bookingId, Instant givenAt, Given given) {
+    record Answered(UUID id, @Nullable UUID bookingId, Instant givenAt, Given given) {
         @Override
         public String toString() {
-            return "Record[" + id + "]";
+            return "Answered[" + id + "]";
         }
     }
 
@@ -144,12 +143,12 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         }
     }
 
-    Record read(UUID id) {
+    Answered read(UUID id) {
         return transactions.run(() -> open(findByIdOptional(id).orElseThrow(Refusal::notFound)));
     }
 
     /** Everything that was answered on a screening, the oldest first. */
-    List<Record> of(UUID screeningId) {
+    List<Answered> of(UUID screeningId) {
         return transactions.run(() -> list("screeningId = ?1 order by givenAt, id", screeningId).stream()
                 .map(this::open)
                 .toList());
@@ -161,16 +160,11 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
                 .firstResultOptional()
                 .map(this::open)
                 .filter(last -> !last.given().anyYes())
-                .map(Record::givenAt));
+                .map(Answered::givenAt));
     }
 
-    private Record open(Reconfirmation stored) {
+    private Answered open(Reconfirmation stored) {
         Given given = json.read(vault.open(stored.cell(), stored.content), Given.class);
-        return new Record(stored.id, stored.bookingId, stored.givenAt, given);
-    }
-
-    /** The three questions as the rule set of a screening words them. */
-    Ruleset wording(UUID screeningId) {
-        return transactions.run(() -> rulesets.ruleset(repository.screening(screeningId).rulesetVersion));
+        return new Answered(stored.id, stored.bookingId, stored.givenAt, given);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +36,18 @@ public class Screening {
 
     byte[] content;
 
+    /** Never stored yet. */
+    @Transient
+    final boolean isNew;
+
     public enum Status {
         OPEN,
         DECIDED
     }
 
-    protected Screening() {}
+    protected Screening() {
+        this.isNew = false;
+    }
 
     Screening(
             UUID id,
@@ -60,6 +67,7 @@ public class Screening {
         this.consentVersion = consentVersion;
         this.createdAt = createdAt;
         this.content = new byte[0];
+        this.isNew = true;
     }
 
     public UUID id() {
@@ -105,11 +113,6 @@ public class Screening {
 
     void changed() {
         version++;
-    }
-
-    /** Whether it has never been stored. */
-    boolean isNew() {
-        return version == FIRST_VERSION;
     }
 
     Cell cell() {

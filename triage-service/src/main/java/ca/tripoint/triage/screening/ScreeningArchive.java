@@ -1,5 +1,6 @@
 package ca.tripoint.triage.screening;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
@@ -56,17 +57,22 @@ public class ScreeningArchive {
         this.clock = clock;
     }
 
-    ScreeningFile read(UUID id, Reader who) {
+    public ScreeningFile read(UUID id, Reader who) {
         return transactions.run(() -> file(repository.readable(id, who)));
     }
 
-    List<ScreeningFile> list(
-            Reader who, Screening.@Nullable Status status, ScreeningRepository.@Nullable Cursor after, int size) {
+    /** As {@link #read}, of a screening that is decided; an open one is not there. */
+    public ScreeningFile readDecided(UUID id, Reader who) {
+        return transactions.run(() -> decided(repository.readable(id, who)));
+    }
+
+    List<ScreeningFile> list(Reader who, Screening.@Nullable Status status, @Nullable Cursor after, int size) {
         return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
                 .map(this::file)
                 .toList());
     }
 
+    /** For whoever may read any. */
     public ScreeningFile file(UUID id) {
         return transactions.run(() -> file(repository.screening(id)));
     }
@@ -79,11 +85,7 @@ public class ScreeningArchive {
     /** As {@link #decided}, within the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ScreeningFile decidedHere(UUID id) {
-        Screening screening = repository.screening(id);
-        if (!screening.decided()) {
-            throw Refusal.notFound();
-        }
-        return file(screening);
+        return decided(repository.screening(id));
     }
 
     /** The last decision about a person until then: it speaks for them. */
@@ -97,15 +99,24 @@ public class ScreeningArchive {
                 () -> repository.decidedAfter(id, size).stream().map(this::file).toList());
     }
 
-    private ScreeningFile file(Screening screening) {
-        ScreeningContent content = repository.open(screening);
-        Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
-        Decided decided = content.decided();
-        if (decided != null) {
-            return file(screening, content, client, decided.decision(), decided.wouldChange());
+    private ScreeningFile decided(Screening screening) {
+        if (!screening.decided()) {
+            throw Refusal.notFound();
         }
-        Circumstances circumstances =
-                decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
+        return file(screening);
+    }
+
+    private ScreeningFile file(Screening screening) {
+        ScreeningContent stored = repository.open(screening);
+        Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
+        Decided decided = stored.decided();
+        if (decided != null) {
+            return file(screening, stored, client, decided.decision(), decided.wouldChange());
+        }
+        Instant now = clock.instant();
+        ScreeningContent content =
+                stored.notBefore(ScreeningContent.oldest(rulesets.ruleset(screening.rulesetVersion), now));
+        Circumstances circumstances = decider.circumstances(CalendarDay.of(now), false, client, screening, content);
         Decision decision = decider.decide(screening, content, circumstances);
         List<List<Fact>> wouldChange = decider.wouldChange(screening, content, circumstances, decision);
         return file(screening, content, client, decision, wouldChange);

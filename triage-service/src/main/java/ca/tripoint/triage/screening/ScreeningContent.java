@@ -10,6 +10,8 @@ import ca.tripoint.triage.plan.Finding;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
 import ca.tripoint.triage.ruleset.Outcome;
+import ca.tripoint.triage.ruleset.Ruleset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ public record ScreeningContent(
 
     public enum Source {
         ANSWERED,
-        /** From an earlier screening; not read until it is answered again. */
+        /** From an earlier screening, or too long ago; not read until it is answered again. */
         CARRIED_OVER
     }
 
@@ -110,6 +112,21 @@ public record ScreeningContent(
         return new Answers(confirmed);
     }
 
+    /** When an answer must have been given to count now: as long ago as a clearance is valid, at most. */
+    static Instant oldest(Ruleset ruleset, Instant now) {
+        return now.minus(Duration.ofDays(ruleset.constant("clearanceDays")));
+    }
+
+    /** What was answered before that is kept, but not read until it is answered again; a note goes on raising questions. */
+    ScreeningContent notBefore(Instant oldest) {
+        Map<String, StoredAnswer> aged = new TreeMap<>(answers);
+        aged.replaceAll((id, stored) -> stored.answer() instanceof Answer.Text
+                        || !stored.answer().answeredAt().isBefore(oldest)
+                ? stored
+                : new StoredAnswer(stored.answer(), Source.CARRIED_OVER));
+        return with(aged);
+    }
+
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {
         return new ScreeningContent(newAnswers, signalled, guardian, decided, overrides, weighed);
     }
@@ -167,7 +184,7 @@ public record ScreeningContent(
     }
 
     /** When the decision that holds was taken. */
-    Instant lastDecidedAt(Screening screening) {
+    public Instant lastDecidedAt(Screening screening) {
         return liftings().isEmpty()
                 ? screening.decidedAt().orElseThrow()
                 : liftings().getLast().at();

@@ -1,6 +1,7 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.crypto.Vault;
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.json.Json;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Writes;
@@ -10,7 +11,6 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
     /** Seals what it says, and keeps it. */
     void store(Screening screening, ScreeningContent content) {
         screening.content = vault.seal(screening.cell(), json.write(content));
-        if (screening.isNew()) {
+        if (screening.isNew) {
             insert(screening);
         }
     }
@@ -99,23 +99,6 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
                 .list();
     }
 
-    /** Where a page ended. */
-    record Cursor(Instant createdAt, UUID id) {
-        static Cursor parse(String text) {
-            List<String> parts = Arrays.asList(text.split("_", -1));
-            try {
-                return new Cursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (RuntimeException unreadable) {
-                throw Refusal.invalidField("cursor", "invalid");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return createdAt + "_" + id;
-        }
-    }
-
     List<Screening> page(UUID person, @Nullable Status status, @Nullable Cursor after, int size) {
         StringBuilder query = new StringBuilder("(clientId = :person or createdBy = :person)");
         Map<String, Object> values = new HashMap<>(Map.of("person", person));
@@ -125,7 +108,7 @@ class ScreeningRepository implements PanacheRepositoryBase<Screening, UUID> {
         }
         if (after != null) {
             query.append(" and (createdAt < :at or createdAt = :at and id > :id)");
-            values.put("at", after.createdAt());
+            values.put("at", after.at());
             values.put("id", after.id());
         }
         return find(query + " order by createdAt desc, id", values)

@@ -1,5 +1,6 @@
 package ca.tripoint.triage.screening;
 
+import ca.tripoint.kit.http.Cursor;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.http.Languages;
 import ca.tripoint.kit.http.Version;
@@ -9,7 +10,6 @@ import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
 import ca.tripoint.triage.clearance.Clearances;
 import ca.tripoint.triage.screening.Screening.Status;
-import ca.tripoint.triage.screening.ScreeningRepository.Cursor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,8 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,21 +86,22 @@ class ScreeningResource {
             description = "The screening, with its decision or the next questions.",
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
     @APIResponse(responseCode = "400", description = "`invalid-request`, `idempotency-key-missing`")
+    @APIResponse(responseCode = "404", description = "`not-found`: the screening that `basedOn` names")
     @APIResponse(responseCode = "409", description = "`ruleset-superseded`, `ruleset-recalled`")
     @APIResponse(
             responseCode = "422",
-            description = "`consent-required`, `unknown-question`, `invalid-answer`, `idempotency-key-reused`")
-    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewScreening request) {
+            description = "`consent-required`, `unknown-question`, `invalid-answer`, `validation-failed`,"
+                    + " `idempotency-key-reused`")
+    public Response start(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewScreening request) {
         BrokenText.refuse(request.given());
         var started = screenings.start(
                 idempotency.attempt(caller.id(), "POST /v1/screenings", key, request), reader(), request);
         ScreeningView view = started.file()
                 .map(this::view)
                 .orElseGet(() -> view(started.outcome().resourceId()));
-        return answer(
-                Response.created(URI.create("/v1/screenings/" + view.id())),
-                view,
-                started.outcome().replayed());
+        return answer(started.outcome().told(Response.created(URI.create("/v1/screenings/" + view.id()))), view);
     }
 
     @PATCH
@@ -115,6 +115,7 @@ class ScreeningResource {
                     @Content(
                             examples =
                                     @ExampleObject(
+                                            name = "merge",
                                             value = "{\"answers\": {\"neuro.numbness\": \"LEFT\", \"notes\": null}}")))
     @APIResponse(
             responseCode = "200",
@@ -123,15 +124,15 @@ class ScreeningResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`screening-decided`")
     @APIResponse(responseCode = "412", description = "`precondition-failed`")
-    @APIResponse(responseCode = "422", description = "`unknown-question`, `invalid-answer`")
+    @APIResponse(responseCode = "422", description = "`unknown-question`, `invalid-answer`, `validation-failed`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response answer(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull Map<String, JsonNode> request) {
         Map<String, JsonNode> answers = answers(request);
         BrokenText.refuse(answers);
-        return answer(Response.ok(), view(screenings.answer(id, reader(), ifMatch, answers)), false);
+        return answer(Response.ok(), view(screenings.answer(id, reader(), ifMatch, answers)));
     }
 
     /** The answers, whether or not they are wrapped in a member of that name. */
@@ -165,7 +166,7 @@ class ScreeningResource {
                 Optional.ofNullable(key).map(given -> idempotency.attempt(caller.id(), operation, given, Map.of())),
                 id,
                 reader());
-        return answer(Response.ok(), view(id), outcome.replayed());
+        return answer(outcome.told(Response.ok()), view(id));
     }
 
     public record ReviewRequested(UUID reviewId) {}
@@ -177,15 +178,20 @@ class ScreeningResource {
     @Operation(
             summary = "Ask that a person looks at it",
             description = "A decision taken by rules can be looked at by a clinician (Law 25).")
-    @APIResponse(responseCode = "201", description = "It waits in the clinicians' queue.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It waits in the clinicians' queue.",
+            content = @Content(schema = @Schema(implementation = ReviewRequested.class)))
     @APIResponse(responseCode = "400", description = "`idempotency-key-missing`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`review-open`: `reviewId` is the request that waits already")
-    public Response askForReview(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Response askForReview(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key) {
         String operation = "POST /v1/screenings/" + id + "/review-requests";
         var outcome = screenings.askForReview(idempotency.attempt(caller.id(), operation, key, Map.of()), id, reader());
         Response.ResponseBuilder answer = Response.status(201).entity(new ReviewRequested(outcome.resourceId()));
-        return outcome.replayed() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+        return outcome.told(answer).build();
     }
 
     @GET
@@ -198,7 +204,7 @@ class ScreeningResource {
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Response get(@PathParam("id") UUID id) {
-        return answer(Response.ok(), view(id), false);
+        return answer(Response.ok(), view(id));
     }
 
     @GET
@@ -207,34 +213,19 @@ class ScreeningResource {
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "422", description = "`validation-failed`")
     public Items<ScreeningView> list(
-            @QueryParam("status") @Nullable String status, @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("status") @Nullable Status status, @QueryParam("cursor") @Nullable String cursor) {
         List<ScreeningFile> found =
-                archive.list(reader(), status(status), cursor == null ? null : Cursor.parse(cursor), PAGE + 1);
-        List<ScreeningFile> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        String next = found.size() > PAGE ? next(status, page.getLast()) : null;
-        return new Items<>(page.stream().map(this::view).toList(), next);
+                archive.list(reader(), status, cursor == null ? null : Cursor.read(cursor), PAGE + 1);
+        return Items.page(found, PAGE, last -> next(status, last.screening())).map(this::view);
     }
 
-    private static String next(@Nullable String status, ScreeningFile last) {
-        Cursor cursor = new Cursor(last.screening().createdAt, last.screening().id);
-        return "/v1/screenings?" + (status == null ? "" : "status=" + status + "&") + "cursor="
-                + URLEncoder.encode(cursor.toString(), StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable Status status(@Nullable String status) {
-        if (status == null) {
-            return null;
-        }
-        for (Status known : Status.values()) {
-            if (known.name().equals(status)) {
-                return known;
-            }
-        }
-        throw Refusal.invalidField("status", "unknown-code");
+    private static String next(@Nullable Status status, Screening last) {
+        String page = new Cursor(last.createdAt, last.id).text();
+        return "/v1/screenings?" + (status == null ? "" : "status=" + status + "&") + "cursor=" + page;
     }
 
     private Reader reader() {
-        return new Reader(caller.id(), caller.is(Roles.CLINICIAN), caller.is(Roles.PARTNER));
+        return Reader.of(caller);
     }
 
     private ScreeningView view(UUID id) {
@@ -245,8 +236,7 @@ class ScreeningResource {
         return ScreeningViews.view(file, clearances, languages.ofRequest());
     }
 
-    private static Response answer(Response.ResponseBuilder answer, ScreeningView view, boolean replayed) {
-        answer.tag(new Version(view.version()).etag()).entity(view);
-        return replayed ? answer.header("Idempotency-Replayed", true).build() : answer.build();
+    private static Response answer(Response.ResponseBuilder answer, ScreeningView view) {
+        return answer.tag(new Version(view.version()).etag()).entity(view).build();
     }
 }

@@ -119,7 +119,7 @@ class Screenings {
                 : carriedOver(repository.readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
-        ScreeningFile file = settle(screening, content, client, request.submitted(), request.submitted(), now);
+        ScreeningFile file = settle(screening, content, client, request.submitted(), now);
         refuseRecalled(file);
         return file;
     }
@@ -194,7 +194,7 @@ class Screenings {
             Map<String, StoredAnswer> merged =
                     AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, CalendarDay.of(now));
             screening.changed();
-            return settle(screening, content.with(merged), client, false, false, now);
+            return settle(screening, content.with(merged), client, false, now);
         });
     }
 
@@ -227,7 +227,7 @@ class Screenings {
             throw Refusal.of(TriageProblem.SCREENING_DECIDED);
         }
         screening.changed();
-        settle(screening, repository.open(screening), client, true, true, clock.instant());
+        settle(screening, repository.open(screening), client, true, clock.instant());
     }
 
     /** A person asks for a person (Law 25). */
@@ -253,7 +253,7 @@ class Screenings {
         ScreeningContent content = ScreeningContent.empty(
                         repository.open(earlier).guardian())
                 .with(carriedOver(earlier, client.id(), ruleset));
-        settle(screening, content, client, false, false, now);
+        settle(screening, content, client, false, now);
         return screening.id;
     }
 
@@ -268,16 +268,12 @@ class Screenings {
 
     /** Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. */
     private ScreeningFile settle(
-            Screening screening,
-            ScreeningContent given,
-            Client client,
-            boolean submitted,
-            boolean lastWord,
-            Instant now) {
-        ScreeningContent answered = lastWord ? given.lastWord() : given;
+            Screening screening, ScreeningContent given, Client client, boolean submitted, Instant now) {
+        ScreeningContent current = given.notBefore(ScreeningContent.oldest(ruleset(screening), now));
+        ScreeningContent answered = submitted ? current.lastWord() : current;
         Progress progress = records.of(client);
         Circumstances circumstances =
-                decider.circumstances(CalendarDay.of(now), lastWord, client, progress, screening, answered);
+                decider.circumstances(CalendarDay.of(now), submitted, client, progress, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
         Optional<Outcome> signal = signal(answered, decision);
         ScreeningContent content = answered.signalling(signal.orElse(answered.signalled()));

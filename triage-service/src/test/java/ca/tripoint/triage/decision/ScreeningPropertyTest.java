@@ -138,6 +138,10 @@ class ScreeningPropertyTest {
         if (atOnce.decidable()) {
             assertThat(decision.outcome()).isEqualTo(atOnce.outcome());
         }
+        if (atOnce.bookable()) {
+            assertThat(decision.reasons()).isEqualTo(atOnce.reasons());
+            assertThat(decision.adjustments()).isEqualTo(atOnce.adjustments());
+        }
     }
 
     /** The first question asked; once somebody may book, one that need not be answered and is. */

@@ -59,6 +59,15 @@ class UncertaintyTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.ASSESSMENT_FIRST);
         assertThat(decision.reasons()).extracting(Decision.Reason::code).contains(Ruleset.UNRESOLVED_SAFETY_QUESTION);
+        assertThat(decision.reasons())
+                .filteredOn(reason -> reason.code().equals(Ruleset.UNRESOLVED_SAFETY_QUESTION))
+                .allSatisfy(reason -> {
+                    assertThat(Person.ENGINE.ruleset().rule(reason.rule()))
+                            .as(reason.rule())
+                            .isPresent();
+                    assertThat(reason.questions()).isNotEmpty();
+                    assertThat(reason.evidence()).isNotEmpty();
+                });
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ public final class ChangedRuleset {
     private final Map<String, JsonNode> files =
             new HashMap<>(RulesetFiles.fromClasspath("/rulesets/sciatica-ca/" + SHIPPED));
 
-    private ChangedRuleset(String version) {
+    ChangedRuleset(String version) {
         this.version = version;
     }
 
@@ -68,13 +68,13 @@ public final class ChangedRuleset {
         return this;
     }
 
-    private void change(String file, Consumer<ObjectNode> change) {
+    void change(String file, Consumer<ObjectNode> change) {
         ObjectNode changed = files.get(file).deepCopy();
         change.accept(changed);
         files.put(file, changed);
     }
 
-    private Ruleset load() {
+    Ruleset load() {
         return RulesetLoader.load("sciatica-ca", version, files);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -330,5 +331,48 @@ class RulesetLoaderTest {
         assertThat(Truths.or(Truths.TRUE_OR_FALSE, Truths.UNKNOWN)).isEqualTo(Truths.TRUE | Truths.UNKNOWN);
         assertThat(Truths.not(Truths.TRUE | Truths.UNKNOWN)).isEqualTo(Truths.FALSE | Truths.UNKNOWN);
         assertThat(Truths.known(any)).isEqualTo(Truths.TRUE_OR_FALSE);
+    }
+
+    @Test
+    void a_letter_without_a_phrase() {
+        for (String key : List.of("signature", "urgency.PROCEED", "section.NERVES")) {
+            ChangedRuleset changed = new ChangedRuleset(ChangedRuleset.SHIPPED);
+            for (String language : List.of("en-CA", "fr-CA")) {
+                changed.change("texts." + language + ".yaml", file -> ((ObjectNode) file.get("letter")).remove(key));
+            }
+            assertThatThrownBy(changed::load)
+                    .isInstanceOf(RulesetRejected.class)
+                    .hasMessageContaining("letter." + key);
+        }
+    }
+
+    @Test
+    void what_the_service_itself_reckons_with() {
+        for (String constant : List.of("clearanceDays", "bookingHorizonDays", "reviewAfterSessions")) {
+            refused(
+                    "rules.yaml",
+                    file -> ((ObjectNode) file.at("/file/constants")).remove(constant),
+                    "rules.yaml",
+                    constant);
+        }
+    }
+
+    @Test
+    void consent_that_says_another_age_than_the_rules_or_rests_on_nothing() {
+        refused(
+                "consent.yaml",
+                file -> ((ObjectNode) file.at("/file/provinces/BC")).put("adultAge", 18),
+                "consent.yaml",
+                "BC",
+                "adultAgeBC");
+        refused("consent.yaml", file -> ((ObjectNode) file.at("/file/default")).put("adultAge", 16), "default");
+        refused(
+                "consent.yaml",
+                file -> ((ObjectNode) file.at("/file/default")).putArray("evidence"),
+                "missing evidence");
+        refused(
+                "consent.yaml",
+                file -> ((ObjectNode) file.at("/file/provinces")).set("XX", file.at("/file/default")),
+                "unknown province");
     }
 }

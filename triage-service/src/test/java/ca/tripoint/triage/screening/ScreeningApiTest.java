@@ -103,7 +103,7 @@ class ScreeningApiTest {
         assertThat(claims.getStringClaimValue("screeningId")).isEqualTo(screening.getString("id"));
         assertThat(claims.getClaimValue("sessions", Long.class)).isEqualTo(4);
         assertThat(claims.getClaimValue("requires", Map.class).get("skills"))
-                .isEqualTo(List.of("DEEP_GLUTEAL_TRIGGER_POINT"));
+                .isEqualTo(List.of("DEEP_GLUTEAL_TRIGGER_POINT", "TRIGGER_POINT"));
         assertThat(claims.getClaimValue("requires", Map.class).get("minDuration"))
                 .isEqualTo(60L);
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
@@ -372,7 +372,7 @@ class ScreeningApiTest {
                 .body("adjustments.code", contains("NO_ABDOMINAL_WORK"))
                 .body("clearance.requires.skills", hasItem("PRENATAL"));
         Api.screen(anne, pregnant.put("pregnantWeeks", 0))
-                .body("clearance.requires.skills", contains("DEEP_GLUTEAL_TRIGGER_POINT"));
+                .body("clearance.requires.skills", contains("DEEP_GLUTEAL_TRIGGER_POINT", "TRIGGER_POINT"));
     }
 
     @Test
@@ -718,5 +718,49 @@ class ScreeningApiTest {
                 .filter(event -> isAbout(person, event))
                 .map(ReceivedEvent::type)
                 .toList();
+    }
+
+    @Test
+    void both_languages_come_to_the_same_decision() {
+        List<String> decisions = new ArrayList<>();
+        for (String language : List.of("en-CA", "fr-CA")) {
+            JsonPath screening = Api.client(UUID.randomUUID())
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .header("Accept-Language", language)
+                    .body(Api.screening(Api.answers("PROCEED_WITH_ADJUSTMENTS"), true)
+                            .toString())
+                    .post("/v1/screenings")
+                    .then()
+                    .header("Content-Language", language)
+                    .extract()
+                    .jsonPath();
+            decisions.add(String.join(
+                    " ",
+                    screening.getString("outcome"),
+                    screening.getString("reasons.code"),
+                    screening.getString("adjustments.code"),
+                    screening.getString("plan.steps.muscle"),
+                    screening.getString("clearance.requires")));
+        }
+
+        assertThat(decisions.getFirst()).isEqualTo(decisions.getLast()).contains("PROCEED_WITH_ADJUSTMENTS");
+    }
+
+    @Test
+    void answers_older_than_a_clearance_is_valid_are_asked_again() {
+        ObjectNode answers = Api.answers("PROCEED");
+        String id = Api.start(anne, answers).extract().path("id");
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+
+        Api.get(anne, id)
+                .body("answers.age.source", equalTo("CARRIED_OVER"))
+                .body("nextQuestions.id", hasItem("ces.saddleNumbness"));
+        Api.submit(anne, id)
+                .statusCode(200)
+                .body("status", equalTo("OPEN"))
+                .body("outcome", equalTo("INCOMPLETE"))
+                .body("clearance", nullValue());
+        Api.patch(anne, id, "\"2\"", Api.map(answers)).statusCode(200);
+        Api.submit(anne, id).body("outcome", equalTo("PROCEED")).body("clearance", notNullValue());
     }
 }
