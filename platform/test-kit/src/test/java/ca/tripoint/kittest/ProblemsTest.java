@@ -2,6 +2,7 @@ package ca.tripoint.kittest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +39,9 @@ class ProblemsTest {
     private static final String INVENTED = "INVENTED";
     private static final String GOOD = """
             {"secret":"s","size":1,"colour":"RED","place":{"city":"Montréal"}}""";
+
+    @Inject
+    SpanProbe spans;
 
     private final String token = TestTokens.client(UUID.randomUUID());
     private final LogProbe log = LogProbe.open();
@@ -227,6 +232,32 @@ class ProblemsTest {
                 .body("errors[0].field", equalTo("place.town"))
                 .body("errors[0].code", equalTo("unknown-field"));
         assertThat(logged("invalid-request")).containsExactly("invalid-request (400) [place.* unknown-field]");
+    }
+
+    /** A parser quotes what it cannot read, and frameworks like to attach exceptions. */
+    @Test
+    void nothing_that_was_sent_is_traced() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        for (String body : List.of("{\"size\":\"SENSITIVE\"}", "{\"size\":SENSITIVE}")) {
+            client().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(400);
+        }
+
+        await().until(() -> spans.of(trace).size() >= 2);
+        assertThat(spans.of(trace)).noneMatch(span -> span.contains(ECHO));
+    }
+
+    @Test
+    void an_answer_is_no_web_application() {
+        client().get("/v1/things/broken")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+        given().get("/q/health/live").then().header("X-Content-Type-Options", "nosniff");
     }
 
     @Test

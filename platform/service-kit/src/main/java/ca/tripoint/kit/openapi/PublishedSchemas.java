@@ -88,11 +88,13 @@ public final class PublishedSchemas implements OASFilter {
     }
 
     private static Set<String> members(ClassInfo type) {
-        return type.unsortedRecordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
+        return type.recordComponentsInDeclarationOrder().stream()
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
     }
 
     private static void complete(Schema schema, ClassInfo type, boolean sent) {
-        for (RecordComponentInfo member : type.unsortedRecordComponents()) {
+        for (RecordComponentInfo member : type.recordComponentsInDeclarationOrder()) {
             Schema property = schema.getProperties().get(member.name());
             if (property != null) {
                 boolean nullable = member.type().hasAnnotation(NULLABLE);

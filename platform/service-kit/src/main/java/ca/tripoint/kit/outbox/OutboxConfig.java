@@ -26,6 +26,10 @@ interface OutboxConfig {
     @WithDefault("5ms")
     Duration pace();
 
+    /** How often a replica asks whether its relay may become the active one. */
+    @WithDefault("1s")
+    Duration standby();
+
     /** Pause after Kafka or PostgreSQL failed. It doubles with each failure in a row. */
     @WithDefault("1s")
     Duration pauseAfterFailure();

@@ -84,15 +84,9 @@ class OutboxRelay {
     private void relayUntilStopped() {
         while (running) {
             lastSign = System.nanoTime();
-            try (Connection connection = database.getConnection()) {
-                if (isAlone(connection)) {
-                    try (Producer<String, String> producer = producers.open()) {
-                        relay(connection, producer);
-                    } finally {
-                        release(connection);
-                    }
-                } else {
-                    await(config.pauseAfterFailure());
+            try {
+                if (!relayedAlone()) {
+                    TimeUnit.MILLISECONDS.sleep(config.standby().toMillis());
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -103,6 +97,21 @@ class OutboxRelay {
                     pause();
                 }
             }
+        }
+    }
+
+    /** False where another replica's relay is active: this one keeps no connection meanwhile. */
+    private boolean relayedAlone() throws SQLException, ExecutionException, InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            if (!isAlone(connection)) {
+                return false;
+            }
+            try (Producer<String, String> producer = producers.open()) {
+                relay(connection, producer);
+            } finally {
+                release(connection);
+            }
+            return true;
         }
     }
 

@@ -100,6 +100,11 @@ class OutboxRelayTest {
         }
 
         @Override
+        public Duration standby() {
+            return Duration.ofMillis(10);
+        }
+
+        @Override
         public Duration pauseAfterFailure() {
             return Duration.ofMillis(10);
         }
