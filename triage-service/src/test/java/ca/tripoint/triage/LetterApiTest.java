@@ -2,6 +2,7 @@ package ca.tripoint.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -100,6 +102,35 @@ class LetterApiTest {
         assertThat(letter(id, "en"))
                 .contains("Not answered", "Severity, 0 to 10", "Constant or in waves")
                 .doesNotContain("Province of the visit", "In your own words");
+    }
+
+    @Test
+    void the_form_that_is_wanted_most_is_given() {
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        Map<String, String> forms = Map.of(
+                "application/xml, application/pdf;q=0.5", "application/pdf",
+                "text/html;q=0.2, application/pdf", "application/pdf",
+                "text/html, application/pdf;q=0.9", "text/html",
+                "*/*", "text/html");
+
+        forms.forEach((wanted, given) -> Api.client(anne)
+                .header("Accept", wanted)
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Accept"))
+                .contentType(containsString(given)));
+        Api.client(anne)
+                .header("Accept", "image/png")
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(406);
+        Api.client(anne)
+                .header("Accept", "text/plain, text/html;q=0.5")
+                .get("/v1/rulesets/2026.11.1")
+                .then()
+                .contentType(containsString("text/html"));
+        Api.client(anne).accept("*/*").get("/v1/rulesets/2026.11.1").then().contentType(containsString("json"));
     }
 
     private byte[] pdf(String id, String language) {

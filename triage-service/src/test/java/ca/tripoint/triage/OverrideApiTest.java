@@ -2,9 +2,13 @@ package ca.tripoint.triage;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import ca.tripoint.contracts.SessionEvent.Session;
@@ -225,5 +229,67 @@ class OverrideApiTest {
         Api.override(clinician, screening, "CANCER_HISTORY")
                 .statusCode(409)
                 .body("code", equalTo("screening-outdated"));
+    }
+
+    @Test
+    void a_clinician_lifts_a_gate_with_a_reason() {
+        String screening = Api.screen(anne, Api.answers("PROCEED").put("gen.cancerHistory", "YES"))
+                .body("outcome", equalTo("ASSESSMENT_FIRST"))
+                .body("wouldChange[0].text", containsString("Cancer history"))
+                .extract()
+                .path("id");
+
+        Api.override(clinician, screening, "CANCER_HISTORY")
+                .statusCode(201)
+                .body("outcome", equalTo("PROCEED"))
+                .body("clearance.token", notNullValue())
+                .body("plan.muscles", not(empty()));
+
+        Api.as(clinician).get("/v1/screenings/" + screening + "/replay").then().body("same", equalTo(true));
+        Api.override(clinician, screening, "BLADDER_CONTROL_LOSS")
+                .statusCode(422)
+                .body("code", equalTo("not-overridable"));
+        Api.client(anne)
+                .header("Idempotency-Key", "x")
+                .body(Map.of("lifts", new String[] {"CANCER_HISTORY"}, "reason", "me"))
+                .post("/v1/screenings/" + screening + "/overrides")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_red_flag_is_never_overridden_and_neither_is_what_is_outdated() {
+        String urgent =
+                Api.screen(anne, Api.answers("URGENT_ASSESSMENT")).extract().path("id");
+        Api.override(clinician, urgent, "NOT_ASSESSED").statusCode(409).body("code", equalTo("never-overridden"));
+
+        UUID bruno = UUID.randomUUID();
+        String first =
+                Api.screen(bruno, Api.answers("ASSESSMENT_FIRST")).extract().path("id");
+        TestClock.advance(Duration.ofMinutes(1));
+        Api.screen(bruno, Api.answers("EMERGENCY"));
+        Api.override(clinician, first, "NOT_ASSESSED").statusCode(409).body("code", equalTo("screening-outdated"));
+        String open = Api.start(UUID.randomUUID(), Api.none()).extract().path("id");
+        Api.override(clinician, open, "NOT_ASSESSED").statusCode(409).body("code", equalTo("screening-open"));
+    }
+
+    @Test
+    void a_plan_of_nothing_is_not_lifted_into_a_booking() {
+        ObjectNode answers = Api.answers("PROCEED");
+        answers.putArray("skin.localProblemRegions")
+                .add("LUMBAR")
+                .add("BUTTOCK_R")
+                .add("HIP_R");
+        String screening = Api.screen(anne, answers).extract().path("id");
+
+        Api.override(clinician, screening, "NO_WORKABLE_REGION")
+                .statusCode(422)
+                .body("code", equalTo("not-overridable"))
+                .body("errors[0].code", equalTo("nothing-to-work"));
+
+        Api.override(clinician, screening, "NO_WORKABLE_REGION", "AVOID_REGION")
+                .statusCode(201)
+                .body("outcome", equalTo("PROCEED"))
+                .body("plan.muscles", not(empty()));
     }
 }

@@ -132,4 +132,20 @@ class ReconfirmationApiTest {
                 .body("items[1].text", containsString("médicament"));
         Api.client(maude).get(path).then().statusCode(404);
     }
+
+    @Test
+    void a_yes_takes_the_clearance_back_and_reopens_the_screening() {
+        String screening = cleared(anne);
+        Session session = BookingService.confirmed(anne, maude, screening, Duration.ofHours(5));
+
+        String reopened = give(anne, screening, session.bookingId(), true)
+                .statusCode(201)
+                .body("confirmed", equalTo(false))
+                .extract()
+                .path("reopenedScreeningId");
+
+        Api.get(anne, screening).body("clearance", nullValue());
+        Api.get(anne, reopened).body("status", equalTo("OPEN")).body("answers.age.source", equalTo("CARRIED_OVER"));
+        give(anne, screening, UUID.randomUUID(), false).statusCode(404);
+    }
 }

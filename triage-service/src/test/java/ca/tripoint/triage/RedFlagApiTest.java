@@ -98,8 +98,15 @@ class RedFlagApiTest {
             Api.report(therapist, anne, "SADDLE_NUMBNESS").statusCode(201);
             Api.report(therapist, anne, "BLADDER_CONTROL_LOSS").statusCode(201);
 
-            awaitTypes(probe, 3);
-            assertThat(types(probe)).containsExactly("red-flag-detected", "clearance-revoked", "red-flag-detected");
+            Api.screen(anne, Api.answers("EMERGENCY"));
+            awaitTypes(probe, 5);
+            assertThat(types(probe))
+                    .containsExactly(
+                            "red-flag-detected",
+                            "clearance-revoked",
+                            "red-flag-detected",
+                            "red-flag-detected",
+                            "screening-completed");
         }
     }
 

@@ -15,9 +15,9 @@ public final class AnswerReader {
     private final Instant now;
     private final LocalDate today;
 
-    public AnswerReader(Instant now, LocalDate today) {
+    public AnswerReader(Instant now) {
         this.now = now;
-        this.today = today;
+        this.today = CalendarDay.of(now);
     }
 
     /** @throws InvalidAnswer naming the question and what is wrong, never the value */

@@ -13,7 +13,6 @@ import ca.tripoint.triage.screening.ScreeningContent.Source;
 import ca.tripoint.triage.screening.ScreeningContent.StoredAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,8 @@ final class AnswerSheet {
     }
 
     static Map<String, StoredAnswer> merged(
-            Questionnaire questionnaire,
-            Map<String, StoredAnswer> stored,
-            Map<String, JsonNode> sent,
-            Instant now,
-            LocalDate today) {
-        AnswerSheet sheet = new AnswerSheet(questionnaire, new AnswerReader(now, today), stored);
+            Questionnaire questionnaire, Map<String, StoredAnswer> stored, Map<String, JsonNode> sent, Instant now) {
+        AnswerSheet sheet = new AnswerSheet(questionnaire, new AnswerReader(now), stored);
         sent.forEach(sheet::merge);
         sheet.refuseFaults();
         return sheet.answers;

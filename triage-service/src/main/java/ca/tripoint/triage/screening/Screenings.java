@@ -118,7 +118,7 @@ class Screenings {
                 ? Map.of()
                 : carriedOver(repository.readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
-                .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now, CalendarDay.of(now)));
+                .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now));
         ScreeningFile file = settle(screening, content, client, request.submitted(), now);
         refuseRecalled(file);
         return file;
@@ -192,9 +192,19 @@ class Screenings {
             ScreeningContent content = repository.open(screening);
             Ruleset ruleset = ruleset(screening);
             Map<String, StoredAnswer> merged =
-                    AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now, CalendarDay.of(now));
+                    AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now);
+            Circumstances circumstances = decider.circumstances(CalendarDay.of(now), false, client, screening, content);
+            Decision shown = decider.decide(screening, content, circumstances);
+            Decision after = shown.contradictions().isEmpty()
+                    ? shown
+                    : decider.decide(screening, content.with(merged), circumstances);
             screening.changed();
-            return settle(screening, content.with(merged), client, false, now);
+            return settle(
+                    screening,
+                    content.with(Clarification.settled(ruleset, shown, after, sent.keySet(), merged)),
+                    client,
+                    false,
+                    now);
         });
     }
 

@@ -76,6 +76,6 @@ public record Person(Answers answers) {
 
     private Person read(String id, JsonNode value, Instant at) {
         Question question = RULES.questionnaire().question(id);
-        return new Person(answers.with(id, new AnswerReader(at, TODAY).read(question, value)));
+        return new Person(answers.with(id, new AnswerReader(at).read(question, value)));
     }
 }

@@ -18,7 +18,7 @@ class AnswerSheetTest {
 
     private static Map<String, StoredAnswer> sent(Map<String, StoredAnswer> stored, String answer) {
         Map<String, JsonNode> sent = Map.of(SADDLE, TextNode.valueOf(answer));
-        return AnswerSheet.merged(Person.RULES.questionnaire(), stored, sent, Person.NOW, Person.TODAY);
+        return AnswerSheet.merged(Person.RULES.questionnaire(), stored, sent, Person.NOW);
     }
 
     private static Map<String, StoredAnswer> askedAgain(Map<String, StoredAnswer> stored) {

@@ -454,6 +454,23 @@ class ScreeningApiTest {
     }
 
     @Test
+    void of_what_is_refused_nothing_is_stored_and_nobody_is_told() {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            ObjectNode flagged = Api.answers("EMERGENCY");
+            Api.screen(anne, flagged.deepCopy().put("ces.bladder", "YES")).statusCode(422);
+            Api.screen(anne, flagged.deepCopy().put("age", 400)).statusCode(422);
+            Api.screen(anne, flagged.deepCopy().put("notes", "x".repeat(10_000)))
+                    .statusCode(422);
+            Api.post(anne, Api.screening(flagged, true).put("rulesetVersion", "2020.1.1"), "key")
+                    .statusCode(409);
+            Api.client(anne).get("/v1/screenings").then().body("items", empty());
+
+            awaitCompletion(probe, Api.screen(anne, Api.answers("PROCEED")));
+            assertThat(typesAbout(anne, probe)).containsExactly("screening-completed");
+        }
+    }
+
+    @Test
     void a_decided_screening_is_closed() {
         String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
 
@@ -515,8 +532,10 @@ class ScreeningApiTest {
                     .statusCode(422)
                     .body("code", equalTo("idempotency-key-reused"));
 
-            probe.await(event -> isAbout(anne, event) && event.type().equals("screening-completed"));
-            assertThat(typesAbout(anne, probe)).containsExactly("red-flag-detected", "screening-completed");
+            awaitCompletion(probe, Api.screen(anne, Api.answers("EMERGENCY")));
+            assertThat(typesAbout(anne, probe))
+                    .containsExactly(
+                            "red-flag-detected", "screening-completed", "red-flag-detected", "screening-completed");
         }
     }
 
@@ -709,6 +728,13 @@ class ScreeningApiTest {
         PublishedOpenApi.mustBeCurrent("triage-service");
     }
 
+    /** What had been told before of the same person has arrived then. */
+    private static void awaitCompletion(EventProbe probe, ValidatableResponse screening) {
+        String id = screening.extract().path("id");
+        probe.await(event -> event.type().equals("screening-completed")
+                && event.value().path("screeningId").asText().equals(id));
+    }
+
     private static boolean isAbout(UUID person, ReceivedEvent event) {
         return person.toString().equals(event.key());
     }
@@ -762,5 +788,46 @@ class ScreeningApiTest {
                 .body("clearance", nullValue());
         Api.patch(anne, id, "\"2\"", Api.map(answers)).statusCode(200);
         Api.submit(anne, id).body("outcome", equalTo("PROCEED")).body("clearance", notNullValue());
+    }
+
+    @Test
+    void what_does_not_fit_is_asked_once_more_and_then_believed() {
+        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
+        later(id, 1, Map.of("trauma.kind", "MINOR", "trauma.daysAgo", 3));
+        later(id, 2, Map.of("trauma.kind", "NONE"))
+                .body("contradictions.code", contains("TRAUMA_DAYS_WITHOUT_TRAUMA"))
+                .body("nextQuestions[0].mode", equalTo("CLARIFY"));
+
+        later(id, 3, Map.of("trauma.kind", "NONE"))
+                .body("contradictions", empty())
+                .body("answers.'trauma.daysAgo'", nullValue());
+    }
+
+    @Test
+    void of_several_questions_each_is_answered_once_more() {
+        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
+        later(id, 1, Map.of("neuro.numbness", "LEFT", "neuro.onsetDays", 30, "neuro.trend", "STABLE"));
+        later(id, 2, Map.of("neuro.numbness", "NONE"))
+                .body("contradictions.code", contains("NEURO_DETAILS_WITHOUT_SIGN"));
+
+        later(id, 3, Map.of("neuro.weakness", "NONE")).body("contradictions", hasSize(1));
+        later(id, 4, Map.of("neuro.tingling", "NONE"))
+                .body("contradictions", empty())
+                .body("answers.'neuro.onsetDays'", nullValue());
+    }
+
+    @Test
+    void of_two_that_do_not_fit_the_other_may_be_true() {
+        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
+        later(id, 1, Map.of("trauma.daysAgo", 3)).body("contradictions", hasSize(1));
+
+        later(id, 2, Map.of("trauma.kind", "MINOR"))
+                .body("contradictions", empty())
+                .body("answers.'trauma.daysAgo'.value", equalTo(3));
+    }
+
+    private ValidatableResponse later(String id, int version, Map<String, Object> answers) {
+        TestClock.advance(Duration.ofSeconds(1));
+        return Api.patch(anne, id, "\"" + version + "\"", answers).statusCode(200);
     }
 }

@@ -3,6 +3,7 @@ package ca.tripoint.bench.triage;
 import ca.tripoint.local.Repository;
 import ca.tripoint.triage.decision.AnswerReader;
 import ca.tripoint.triage.decision.Answers;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Questionnaire;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ final class AnswerSets {
             Outcome.PROCEED);
 
     static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
-    static final LocalDate TODAY = NOW.atOffset(ZoneOffset.UTC).toLocalDate();
+    static final LocalDate TODAY = CalendarDay.of(NOW);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +43,7 @@ final class AnswerSets {
     }
 
     static Answers read(JsonNode answers, Questionnaire questionnaire) {
-        AnswerReader reader = new AnswerReader(NOW, TODAY);
+        AnswerReader reader = new AnswerReader(NOW);
         Answers read = Answers.NONE;
         for (Map.Entry<String, JsonNode> each : answers.properties()) {
             read = read.with(each.getKey(), reader.read(questionnaire.question(each.getKey()), each.getValue()));
