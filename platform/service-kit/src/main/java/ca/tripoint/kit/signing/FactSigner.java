@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -24,6 +27,7 @@ import org.jose4j.lang.JoseException;
 public class FactSigner {
 
     private final SigningKey signingKey;
+    private final List<RsaJsonWebKey> alsoPublished;
     private final String issuer;
     private final Json json;
     private final ProviderContext rsa = NativeRsa.context();
@@ -31,6 +35,9 @@ public class FactSigner {
     FactSigner(SigningConfig config, Json json) {
         this.signingKey = SigningKey.read(Path.of(config.privateKeyLocation()
                 .orElseThrow(() -> new IllegalStateException("tripoint.signing.private-key-location is not set"))));
+        this.alsoPublished = config.alsoPublishedLocations().orElse(List.of()).stream()
+                .map(location -> SigningKey.readPublic(Path.of(location)))
+                .toList();
         this.issuer = config.service();
         this.json = json;
     }
@@ -64,8 +71,10 @@ public class FactSigner {
         }
     }
 
-    /** The public key as a JWK set (RFC 7517). */
+    /** The public keys as a JWK set (RFC 7517): ours, the one that will sign next and the one that signed before. */
     public String jwks() {
-        return new JsonWebKeySet(signingKey.key()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        List<JsonWebKey> keys = new ArrayList<>(alsoPublished);
+        keys.addFirst(signingKey.key());
+        return new JsonWebKeySet(keys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 }

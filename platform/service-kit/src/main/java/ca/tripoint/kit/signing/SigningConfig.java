@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ interface SigningConfig {
 
     /** PKCS#8 PEM file with an RSA key of 2048 bits or more. Needed where {@code tripoint.signing.enabled} is true. */
     Optional<String> privateKeyLocation();
+
+    /**
+     * X.509 PEM files of keys that are published beside our own, for a rotation: the next one before it signs, the last one while what
+     * it signed is still used.
+     */
+    Optional<List<String>> alsoPublishedLocations();
 
     /** Read at build time: whether this service signs facts and publishes its key. */
     @WithDefault("false")

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Base64;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,29 @@ class SigningKeyTest {
         assertThatThrownBy(() -> SigningKey.read(pem))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("tripoint.signing.private-key-location names no RSA key");
+    }
+
+    /** A rotation publishes a key before it signs with it: it must be the same key then, by its id. */
+    @Test
+    void what_is_published_beforehand_is_the_key_that_signs_later() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair next = generator.generateKeyPair();
+        Path shared = Files.writeString(
+                folder.resolve("next.pub.pem"),
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(next.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+
+        RsaJsonWebKey published = SigningKey.readPublic(shared);
+
+        assertThat(published.getKeyId())
+                .isEqualTo(SigningKey.read(pem(next.getPrivate())).key().getKeyId());
+        assertThat(published.getPrivateKey()).isNull();
+        assertThatThrownBy(() -> SigningKey.readPublic(pem(next.getPrivate())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("tripoint.signing.also-published-locations names no public RSA key");
     }
 
     private static PrivateKey rsa(int bits) throws GeneralSecurityException {
