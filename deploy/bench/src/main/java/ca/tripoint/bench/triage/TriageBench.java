@@ -33,7 +33,7 @@ public final class TriageBench {
         TimeValue round = TimeValue.milliseconds(pace.round().toMillis());
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(EngineBenchmark.class.getName())
-                        .forks(pace.forks())
+                        .forks(1)
                         .warmupIterations(pace.rounds())
                         .warmupTime(round)
                         .measurementIterations(pace.rounds())
