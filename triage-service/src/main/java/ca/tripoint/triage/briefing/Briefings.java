@@ -42,7 +42,6 @@ class Briefings {
     private final Decider decider;
     private final Reconfirmations reconfirmations;
     private final Transactions transactions;
-    private final BriefingConfig config;
     private final Clock clock;
 
     Briefings(
@@ -52,7 +51,6 @@ class Briefings {
             Decider decider,
             Reconfirmations reconfirmations,
             Transactions transactions,
-            BriefingConfig config,
             Clock clock) {
         this.visits = visits;
         this.archive = archive;
@@ -60,7 +58,6 @@ class Briefings {
         this.decider = decider;
         this.reconfirmations = reconfirmations;
         this.transactions = transactions;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -70,7 +67,7 @@ class Briefings {
      */
     Briefing briefing(UUID screeningId, UUID therapist, @Nullable UUID bookingId, Locale language) {
         Instant now = clock.instant();
-        Visit visit = visits.current(therapist, screeningId, bookingId, now, now.minus(config.afterVisit()))
+        Visit visit = visits.current(therapist, screeningId, bookingId, now, now.minus(Visits.AFTERWARDS))
                 .orElseThrow(Refusal::notFound);
         ScreeningFile booked = archive.decided(screeningId);
         ScreeningFile known = archive.newestDecided(visit.clientId(), earlier(now, visit.endsAt()))

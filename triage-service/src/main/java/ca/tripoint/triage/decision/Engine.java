@@ -66,18 +66,20 @@ public final class Engine {
         Outcome outcome = outcome(floor, ceiling, next);
         List<RaisedFlag> redFlags = redFlags(judgements);
         List<Reason> reasons = reasons(judgements, sheet, outcome);
+        List<AppliedAdjustment> adjustments = adjustments(judgements, sheet);
+        Set<String> adjusted = adjustments.stream().map(AppliedAdjustment::rule).collect(Collectors.toSet());
         return new Decision(
                 outcome,
                 floor,
                 outcome == Outcome.EMERGENCY ? Outcome.EMERGENCY : ceiling,
                 redFlags,
                 reasons,
-                adjustments(judgements, sheet),
+                adjustments,
                 clashes,
                 outcome == Outcome.INCOMPLETE ? next.ordered() : List.of(),
                 outcome == Outcome.INCOMPLETE || outcome.bookable() ? next.optional() : List.of(),
                 next.progress(outcome != Outcome.INCOMPLETE),
-                new AdviceGiven(ruleset, sheet, adjustmentCodes(judgements), inTheWay(judgements)).at(outcome, floor),
+                new AdviceGiven(ruleset, sheet, adjusted, inTheWay(judgements)).at(outcome, floor),
                 lifted(sheet, circumstances),
                 remembered(redFlags, reasons),
                 judgements.stream()
@@ -296,16 +298,6 @@ public final class Engine {
             }
         }
         return List.copyOf(applied);
-    }
-
-    private static Set<String> adjustmentCodes(List<Judgement> judgements) {
-        Set<String> codes = new HashSet<>();
-        for (Judgement judgement : judgements) {
-            if (judgement.rule() instanceof Adjustment adjustment && (judgement.fires() || judgement.unresolved())) {
-                codes.add(adjustment.code());
-            }
-        }
-        return codes;
     }
 
     private Set<String> inTheWay(List<Judgement> judgements) {

@@ -37,7 +37,6 @@ class Findings {
     private final SessionRecords records;
     private final Decider decider;
     private final Clients clients;
-    private final FindingConfig config;
     private final Clock clock;
 
     Findings(
@@ -48,7 +47,6 @@ class Findings {
             SessionRecords records,
             Decider decider,
             Clients clients,
-            FindingConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -57,7 +55,6 @@ class Findings {
         this.records = records;
         this.decider = decider;
         this.clients = clients;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -106,7 +103,7 @@ class Findings {
         if (now.isBefore(visit.startsAt())) {
             throw Refusal.of(TriageProblem.VISIT_NOT_BEGUN);
         }
-        if (now.isAfter(visit.endsAt().plus(config.afterVisit()))) {
+        if (now.isAfter(visit.endsAt().plus(Visits.AFTERWARDS))) {
             throw Refusal.of(TriageProblem.FINDINGS_TOO_LATE);
         }
         Client client = clients.lock(visit.clientId());

@@ -46,7 +46,6 @@ public class RedFlagReports implements PanacheRepositoryBase<RedFlagReport, UUID
     private final ServedRulesets rulesets;
     private final Vault vault;
     private final Json json;
-    private final RedFlagConfig config;
     private final Clock clock;
 
     RedFlagReports(
@@ -58,7 +57,6 @@ public class RedFlagReports implements PanacheRepositoryBase<RedFlagReport, UUID
             ServedRulesets rulesets,
             Vault vault,
             Json json,
-            RedFlagConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -68,7 +66,6 @@ public class RedFlagReports implements PanacheRepositoryBase<RedFlagReport, UUID
         this.rulesets = rulesets;
         this.vault = vault;
         this.json = json;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -89,7 +86,7 @@ public class RedFlagReports implements PanacheRepositoryBase<RedFlagReport, UUID
                 .orElseThrow(() ->
                         Refusal.of(TriageProblem.UNKNOWN_RED_FLAG).naming(FieldError.field("code", "unknown-code")));
         Instant now = clock.instant();
-        if (!visits.met(therapist, report.clientId(), now.minus(config.afterVisit()))) {
+        if (!visits.met(therapist, report.clientId(), now.minus(Visits.AFTERWARDS))) {
             throw Refusal.notFound();
         }
         UUID screening = screening(report).orElseThrow(Refusal::notFound);

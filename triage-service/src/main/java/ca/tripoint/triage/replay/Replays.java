@@ -1,8 +1,6 @@
 package ca.tripoint.triage.replay;
 
 import ca.tripoint.kit.json.Json;
-import ca.tripoint.kit.problem.Refusal;
-import ca.tripoint.triage.catalogue.ServedRulesets;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.screening.Decider;
 import ca.tripoint.triage.screening.ScreeningArchive;
@@ -24,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Replays {
     private final ScreeningArchive archive;
-    private final ServedRulesets rulesets;
     private final Decider decider;
     private final Json json;
 
-    Replays(ScreeningArchive archive, ServedRulesets rulesets, Decider decider, Json json) {
+    Replays(ScreeningArchive archive, Decider decider, Json json) {
         this.archive = archive;
-        this.rulesets = rulesets;
         this.decider = decider;
         this.json = json;
     }
@@ -38,12 +34,7 @@ class Replays {
     Replay replay(UUID id) {
         ScreeningFile file = archive.decided(id);
         List<Decided> decisions = file.content().decisions();
-        if (decisions.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        String fingerprint = rulesets.version(file.screening().rulesetVersion())
-                .map(ruleset -> ruleset.sha256())
-                .orElse("");
+        String fingerprint = file.ruleset().sha256();
         List<Instant> times = times(file, decisions.size());
         List<Replay.Step> steps = IntStream.range(0, decisions.size())
                 .mapToObj(i -> step(times.get(i), differences(file, decisions.get(i), fingerprint)))
@@ -65,7 +56,7 @@ class Replays {
     private static List<Instant> times(ScreeningFile file, int decisions) {
         List<Instant> all = Stream.concat(
                         file.screening().decidedAt().stream(),
-                        file.content().liftings().stream().map(Lifting::at))
+                        file.content().overrides().stream().map(Lifting::at))
                 .toList();
         return all.subList(all.size() - decisions, all.size());
     }

@@ -73,7 +73,7 @@ public class Decider {
                     circumstances, decision, null, null, wouldChange(screening, content, circumstances, decision));
         }
         Planner planner = new Planner(engine(screening).ruleset());
-        List<Finding> findings = content.findings();
+        List<Finding> findings = content.weighed();
         Plan plan = planner.plan(content.confirmed(), circumstances.today(), decision.adjustments(), findings);
         return new Decided(
                 circumstances, decision, plan, requirements(screening, content, circumstances, plan), List.of());
@@ -101,7 +101,7 @@ public class Decider {
                 .plusDays(engine.ruleset().constant("bookingHorizonDays"));
         Decision then = engine.decide(answers, circumstances.at(lastVisit));
         Requirements later = new Planner(engine.ruleset())
-                .plan(answers, lastVisit, then.adjustments(), content.findings())
+                .plan(answers, lastVisit, then.adjustments(), content.weighed())
                 .requires();
         Set<String> skills = new TreeSet<>(plan.requires().skills());
         skills.addAll(later.skills());

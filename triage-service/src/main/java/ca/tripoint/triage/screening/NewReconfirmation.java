@@ -20,8 +20,9 @@ record NewReconfirmation(
         @NotNull Boolean health,
         @NotNull Boolean events) {
 
-    boolean anyYes() {
-        return changes || health || events;
+    /** Three times no. */
+    boolean confirms() {
+        return !changes && !health && !events;
     }
 
     @Override

@@ -195,7 +195,7 @@ class Overrides {
         return transactions.run(() -> {
             ScreeningContent content = repository.open(repository.screening(id));
             List<Decided> decisions = content.decisions();
-            List<Lifting> liftings = content.liftings();
+            List<Lifting> liftings = content.overrides();
             int first = decisions.size() - liftings.size();
             return IntStream.range(0, liftings.size())
                     .mapToObj(i -> new Overriding(

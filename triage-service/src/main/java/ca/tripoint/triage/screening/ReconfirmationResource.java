@@ -82,7 +82,7 @@ class ReconfirmationResource {
                     given.changes(),
                     given.health(),
                     given.events(),
-                    !given.anyYes(),
+                    given.confirms(),
                     given.reopened());
         }
 

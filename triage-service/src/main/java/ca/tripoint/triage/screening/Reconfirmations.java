@@ -74,8 +74,8 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
             boolean events,
             @Nullable UUID reopened) {
 
-        boolean anyYes() {
-            return changes || health || events;
+        boolean confirms() {
+            return !changes && !health && !events;
         }
 
         @Override
@@ -107,11 +107,11 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         }
         requireSoon(request.bookingId(), person, now);
         UUID reopened = null;
-        if (request.anyYes()) {
+        if (request.confirms()) {
+            requireConfirmable(client);
+        } else {
             client.revoke(now);
             reopened = screenings.reopen(screening, client, person, now);
-        } else {
-            requireConfirmable(client);
         }
         Reconfirmation stored = new Reconfirmation(id, screeningId, clientId, request.bookingId(), now);
         Given given = new Given(request.changes(), request.health(), request.events(), reopened);
@@ -159,7 +159,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         return transactions.run(() -> find("bookingId = ?1 order by givenAt desc, id", bookingId)
                 .firstResultOptional()
                 .map(this::open)
-                .filter(last -> !last.given().anyYes())
+                .filter(last -> last.given().confirms())
                 .map(Answered::givenAt));
     }
 

@@ -38,8 +38,8 @@ public record ScreeningContent(
         @Nullable Outcome signalled,
         @Nullable Guardian guardian,
         @Nullable Decided decided,
-        @Nullable List<Lifting> overrides,
-        @Nullable List<Finding> weighed) {
+        List<Lifting> overrides,
+        List<Finding> weighed) {
 
     public record StoredAnswer(Answer answer, Source source) {
         @Override
@@ -94,7 +94,9 @@ public record ScreeningContent(
 
     public ScreeningContent {
         answers = Map.copyOf(answers);
+        // A row that was stored before there were any does not name them.
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
+        weighed = weighed == null ? List.of() : List.copyOf(weighed);
     }
 
     static ScreeningContent empty(@Nullable Guardian guardian) {
@@ -158,7 +160,7 @@ public record ScreeningContent(
     }
 
     ScreeningContent overridden(Lifting lifting) {
-        List<Lifting> all = new ArrayList<>(liftings());
+        List<Lifting> all = new ArrayList<>(overrides());
         all.add(lifting);
         return new ScreeningContent(answers, signalled, guardian, decided, all, weighed);
     }
@@ -168,31 +170,25 @@ public record ScreeningContent(
         return new ScreeningContent(answers, signalled, guardian, decided, overrides, findings);
     }
 
-    public List<Finding> findings() {
-        return weighed == null ? List.of() : weighed;
-    }
-
-    public List<Lifting> liftings() {
-        return overrides == null ? List.of() : overrides;
-    }
-
     /** Everything that was ever decided, the oldest first. */
     public List<Decided> decisions() {
-        return Stream.concat(liftings().stream().map(Lifting::before), Stream.ofNullable(decided))
+        return Stream.concat(overrides().stream().map(Lifting::before), Stream.ofNullable(decided))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** When the decision that holds was taken. */
     public Instant lastDecidedAt(Screening screening) {
-        return liftings().isEmpty()
+        return overrides().isEmpty()
                 ? screening.decidedAt().orElseThrow()
-                : liftings().getLast().at();
+                : overrides().getLast().at();
     }
 
     /** Codes of all gates and adjustments that were lifted. */
     Set<String> lifted() {
-        return liftings().stream().flatMap(lifting -> lifting.lifts().stream()).collect(Collectors.toUnmodifiableSet());
+        return overrides().stream()
+                .flatMap(lifting -> lifting.lifts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

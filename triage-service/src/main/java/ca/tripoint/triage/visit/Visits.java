@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The visits we were told of; an older word about a visit never overwrites a newer one. */
 @ApplicationScoped
 public class Visits {
+    /**
+     * How long after a visit its therapist reads the briefing, records the session and reports what they saw: long enough to write
+     * the record, and to hear a person who calls the next morning. What is remembered later is not a finding.
+     */
+    public static final Duration AFTERWARDS = Duration.ofDays(7);
+
     private static final String UPSERT = """
             INSERT INTO visit (booking_id, version, client_id, therapist_id, screening_id, starts_at, ends_at, standing,
                 confirmed)
