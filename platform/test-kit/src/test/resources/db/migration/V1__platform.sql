@@ -36,6 +36,7 @@ CREATE TABLE thing (
     note    text CONSTRAINT thing_note_is_short CHECK (length(note) < 5)
 );
 CREATE TABLE seen (
+    id            bigint GENERATED ALWAYS AS IDENTITY,
     event_version bigint NOT NULL,
     client_id     uuid   NOT NULL,
     trace_id      text   NOT NULL

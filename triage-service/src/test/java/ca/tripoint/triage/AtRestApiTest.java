@@ -3,6 +3,8 @@ package ca.tripoint.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tripoint.contracts.SessionEvent.Session;
+import ca.tripoint.testkit.EventProbe;
+import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +69,24 @@ class AtRestApiTest {
 
         assertThat(found).isEmpty();
         assertThat(cells).isGreaterThan(100);
+    }
+
+    /** The relay takes what it has sent out of the outbox: what the others are told is looked for where they hear it. */
+    @Test
+    void nothing_that_was_told_leaves_in_an_event() {
+        try (EventProbe probe = EventProbe.on("triage.screenings")) {
+            everythingIsTold();
+            String last = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+            probe.await(event -> event.type().equals("screening-completed")
+                    && event.value().path("screeningId").asText().equals(last));
+
+            List<String> events = probe.received().stream()
+                    .filter(event -> anne.toString().equals(event.key()))
+                    .map(ReceivedEvent::toString)
+                    .toList();
+            assertThat(events).hasSizeGreaterThan(3);
+            TOLD.forEach(word -> assertThat(events).noneMatch(event -> event.contains(word)));
+        }
     }
 
     @Test

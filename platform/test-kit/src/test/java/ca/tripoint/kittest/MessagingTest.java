@@ -70,7 +70,7 @@ class MessagingTest {
             assertThat(event.header("ce_specversion")).contains("1.0");
             assertThat(event.header("ce_source")).contains("/kit-service");
             assertThat(event.header("ce_subject")).contains(id.toString());
-            assertThat(event.header("ce_dataschema")).contains("urn:tripoint:event:screening-completed:1");
+            assertThat(event.header("ce_dataschema")).isEqualTo("urn:tripoint:event:screening-completed:1");
             assertThat(event.header("content-type")).contains("application/json");
             assertThat(event.header("traceparent")).isNotBlank();
             assertThat(event.value().path("screeningId").asText()).isEqualTo(id.toString());

@@ -29,7 +29,8 @@ class SeenEvents {
     void on(ConsumerRecord<String, byte[]> message) {
         inbox.receive(message, event -> {
             if (event instanceof ScreeningCompleted completed) {
-                database.createNativeQuery("INSERT INTO seen VALUES (:version, :client, :trace)")
+                database.createNativeQuery(
+                                "INSERT INTO seen (event_version, client_id, trace_id) VALUES (:version, :client, :trace)")
                         .setParameter("version", completed.version())
                         .setParameter("client", completed.clientId())
                         .setParameter("trace", Span.current().getSpanContext().getTraceId())
@@ -44,7 +45,8 @@ class SeenEvents {
     @Transactional
     @SuppressWarnings("unchecked")
     List<Long> versionsSeenOf(UUID client) {
-        return database.createNativeQuery("SELECT event_version FROM seen WHERE client_id = :client", Long.class)
+        return database.createNativeQuery(
+                        "SELECT event_version FROM seen WHERE client_id = :client ORDER BY id", Long.class)
                 .setParameter("client", client)
                 .getResultList();
     }
@@ -52,7 +54,8 @@ class SeenEvents {
     @Transactional
     @SuppressWarnings("unchecked")
     List<String> tracesSeenOf(UUID client) {
-        return database.createNativeQuery("SELECT trace_id FROM seen WHERE client_id = :client", String.class)
+        return database.createNativeQuery(
+                        "SELECT trace_id FROM seen WHERE client_id = :client ORDER BY id", String.class)
                 .setParameter("client", client)
                 .getResultList();
     }

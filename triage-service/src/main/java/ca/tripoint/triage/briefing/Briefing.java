@@ -67,6 +67,7 @@ record Briefing(
         }
     }
 
+    @Schema(name = "BriefingLeftOut")
     record LeftOut(String muscle, String side, String because) {
         @Override
         public String toString() {

@@ -121,6 +121,7 @@ class ScreeningResource {
             responseCode = "200",
             description = "The screening as it now stands.",
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "400", description = "`malformed-json`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`screening-decided`")
     @APIResponse(responseCode = "412", description = "`precondition-failed`")
