@@ -87,6 +87,7 @@ class OutboxRelay {
             try {
                 if (!relayedAlone()) {
                     TimeUnit.MILLISECONDS.sleep(config.standby().toMillis());
+                    wakeUps.drainPermits();
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -29,9 +29,6 @@ final class SigningKey {
         try {
             KeyFactory rsa = NativeRsa.keys();
             RSAPrivateCrtKey secret = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(content(pemFile)));
-            if (secret.getModulus().bitLength() < SMALLEST_MODULUS_BITS) {
-                throw new IllegalStateException("the signing key has fewer than " + SMALLEST_MODULUS_BITS + " bits");
-            }
             RsaJsonWebKey key = published((RSAPublicKey)
                     rsa.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent())));
             key.setPrivateKey(secret);
@@ -52,6 +49,9 @@ final class SigningKey {
     }
 
     private static RsaJsonWebKey published(RSAPublicKey shared) {
+        if (shared.getModulus().bitLength() < SMALLEST_MODULUS_BITS) {
+            throw new IllegalStateException("a signing key has fewer than " + SMALLEST_MODULUS_BITS + " bits");
+        }
         RsaJsonWebKey key = new RsaJsonWebKey(shared);
         key.setUse("sig");
         key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
