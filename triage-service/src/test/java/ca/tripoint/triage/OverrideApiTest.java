@@ -197,19 +197,27 @@ class OverrideApiTest {
 
     @Test
     void a_yes_before_a_visit_is_not_lifted_away() {
-        String screening = screened(Api.answers("PROCEED_WITH_ADJUSTMENTS"));
+        String cleared = screened(Api.answers("PROCEED_WITH_ADJUSTMENTS"));
+        String adjustment = Api.get(anne, cleared).extract().path("adjustments[0].code");
+        sayYes(cleared);
+        Api.override(clinician, cleared, adjustment).statusCode(409).body("code", equalTo("screening-outdated"));
+        Api.get(anne, cleared).body("clearance", nullValue());
+
+        TestClock.advance(Duration.ofMinutes(1));
+        String refused = screened(cancerHistory());
+        sayYes(refused);
+        Api.override(clinician, refused, "CANCER_HISTORY").statusCode(409).body("code", equalTo("screening-outdated"));
+    }
+
+    private void sayYes(String screening) {
         UUID booking = BookingService.confirmed(anne, UUID.randomUUID(), screening, Duration.ofHours(2))
                 .bookingId();
-        String adjustment = Api.get(anne, screening).extract().path("adjustments[0].code");
         TestClock.advance(Duration.ofMinutes(1));
         Api.send(
                         TestTokens.client(anne),
                         "/v1/screenings/" + screening + "/reconfirmations",
                         Map.of("bookingId", booking, "changes", true, "health", false, "events", false))
                 .statusCode(201);
-
-        Api.override(clinician, screening, adjustment).statusCode(409).body("code", equalTo("screening-outdated"));
-        Api.get(anne, screening).body("clearance", nullValue());
     }
 
     @Test

@@ -37,7 +37,7 @@ class CaseFiles {
     CaseFile open(UUID id, UUID clinician, Locale language) {
         Review review = reviews.read(id);
         Optional<Report> report = review.reportId().flatMap(seen -> transactions.run(() -> reports.read(seen)));
-        LOG.infof("review %s opened by clinician %s", id, clinician);
+        LOG.infof("review %s of screening %s opened by clinician %s", id, review.screeningId(), clinician);
         return CaseFile.of(
                 ReviewView.of(review, clock.instant()), archive.file(review.screeningId()), report, language);
     }

@@ -104,6 +104,15 @@ public final class Client {
         return refusedBefore != null && refusedBefore.isAfter(then);
     }
 
+    /** The person doubts what they told: whatever clearance there is is taken back, and none is given on it any more. */
+    public void doubt(Instant now) {
+        if (holdsClearance()) {
+            revoke(now);
+        } else {
+            refuse(now);
+        }
+    }
+
     /** Takes back whatever clearance there is. */
     public void revoke(Instant now) {
         if (holdsClearance()) {

@@ -44,6 +44,11 @@ public record Decision(
      * @param questions the answers it fired on, or those that are not known
      */
     public record Reason(String rule, String code, List<String> questions, List<String> evidence) {
+        /** Nobody could answer the rule: it stands in the way under another code. */
+        public boolean leftOpen() {
+            return !rule.equals(code);
+        }
+
         @Override
         public String toString() {
             return "Reason[redacted]";

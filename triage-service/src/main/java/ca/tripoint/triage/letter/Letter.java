@@ -179,8 +179,8 @@ public record Letter(
         private Reason reason(List<Decision.Reason> alike) {
             Decision.Reason first = alike.getFirst();
             String leftOpen = alike.stream()
-                    .filter(reason -> !reason.rule().equals(reason.code()))
-                    .map(reason -> texts.get("rules." + reason.rule() + ".name"))
+                    .filter(Decision.Reason::leftOpen)
+                    .map(reason -> new RuleWords(texts).name(reason.rule()))
                     .collect(Collectors.joining(", "));
             String basis = alike.stream()
                     .flatMap(reason -> reason.evidence().stream())

@@ -1,5 +1,6 @@
 package ca.tripoint.triage.rulebook;
 
+import ca.tripoint.kit.http.Forms;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.triage.catalogue.ServedRulesets;
@@ -16,9 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 class RulebookResource {
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-            .build();
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
 
     private final ServedRulesets rulesets;
     private final Template page;
@@ -76,10 +73,10 @@ class RulebookResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Response read(@PathParam("version") String version, @Context Request request) {
+    public Response read(@PathParam("version") String version, @Context HttpHeaders headers) {
         Ruleset ruleset = find(version);
         Rulebook book = Rulebook.of(ruleset, active(ruleset));
-        MediaType form = request.selectVariant(FORMS).getMediaType();
+        MediaType form = Forms.wanted(headers, FORMS);
         Object content =
                 form.equals(MediaType.TEXT_HTML_TYPE) ? page.data("book", book).render() : book;
         return Response.ok(content, form)

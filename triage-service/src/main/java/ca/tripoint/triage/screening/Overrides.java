@@ -140,16 +140,24 @@ class Overrides {
         return client.warnedSince(then)
                 || client.revokedAfter(then)
                 || repository.decidedSince(screening, then)
-                || screening.decidedAt().orElseThrow().isBefore(ScreeningContent.oldest(ruleset, now));
+                || content.asOf(ruleset, now) != content;
     }
 
     /** A lift holds for what applied on that day; what circumstances add later (a pregnancy goes on counting) is not lifted. */
-    private static boolean applied(Ruleset ruleset, Decision decision, String code) {
+    static boolean applied(Ruleset ruleset, Decision decision, String code) {
         return ruleset.rule(code)
                 .filter(rule -> rule instanceof Rule.Gate || rule instanceof Rule.Adjustment)
                 .filter(rule -> decision.reasons().stream()
-                        .anyMatch(reason -> reason.rule().equals(code)))
+                        .anyMatch(reason -> reason.rule().equals(code) || leftOpen(reason, rule, ruleset)))
                 .isPresent();
+    }
+
+    /** Decisions stored before reasons named the rules left open name the questions alone. */
+    private static boolean leftOpen(Decision.Reason reason, Rule rule, Ruleset ruleset) {
+        return reason.rule().equals(Ruleset.UNRESOLVED_SAFETY_QUESTION)
+                && reason.questions().stream()
+                        .map(id -> ruleset.questionnaire().question(id))
+                        .anyMatch(question -> rule.reads().get(question.index()));
     }
 
     /**

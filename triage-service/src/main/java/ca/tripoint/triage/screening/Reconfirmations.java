@@ -110,7 +110,7 @@ public class Reconfirmations implements PanacheRepositoryBase<Reconfirmation, UU
         if (request.confirms()) {
             requireConfirmable(client);
         } else {
-            client.revoke(now);
+            client.doubt(now);
             reopened = screenings.reopen(screening, client, person, now);
         }
         Reconfirmation stored = new Reconfirmation(id, screeningId, clientId, request.bookingId(), now);

@@ -34,6 +34,10 @@ public final class RuleWords {
         return words(reason.code(), TEXT, regions(reason, decision));
     }
 
+    public String name(String code) {
+        return texts.get("rules." + code + NAME);
+    }
+
     public String text(String code) {
         return texts.get("rules." + code + TEXT);
     }

@@ -57,8 +57,12 @@ public class ScreeningArchive {
         this.clock = clock;
     }
 
+    /** Clinicians read what was told; everybody else an open screening as it stands today. */
     public ScreeningFile read(UUID id, Reader who) {
-        return transactions.run(() -> file(repository.readable(id, who)));
+        return transactions.run(() -> {
+            Screening screening = repository.readable(id, who);
+            return who.clinician() ? file(screening) : today(screening);
+        });
     }
 
     /** As {@link #read}, of a screening that is decided; an open one is not there. */
@@ -68,7 +72,7 @@ public class ScreeningArchive {
 
     List<ScreeningFile> list(Reader who, Screening.@Nullable Status status, @Nullable Cursor after, int size) {
         return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
-                .map(this::file)
+                .map(this::today)
                 .toList());
     }
 
@@ -107,16 +111,25 @@ public class ScreeningArchive {
     }
 
     private ScreeningFile file(Screening screening) {
-        ScreeningContent stored = repository.open(screening);
+        return file(screening, repository.open(screening));
+    }
+
+    /** Without the answers that are too old to count. */
+    private ScreeningFile today(Screening screening) {
+        ScreeningContent told = repository.open(screening);
+        return file(
+                screening,
+                screening.decided() ? told : told.asOf(rulesets.ruleset(screening.rulesetVersion), clock.instant()));
+    }
+
+    private ScreeningFile file(Screening screening, ScreeningContent content) {
         Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
-        Decided decided = stored.decided();
+        Decided decided = content.decided();
         if (decided != null) {
-            return file(screening, stored, client, decided.decision(), decided.wouldChange());
+            return file(screening, content, client, decided.decision(), decided.wouldChange());
         }
-        Instant now = clock.instant();
-        ScreeningContent content =
-                stored.notBefore(ScreeningContent.oldest(rulesets.ruleset(screening.rulesetVersion), now));
-        Circumstances circumstances = decider.circumstances(CalendarDay.of(now), false, client, screening, content);
+        Circumstances circumstances =
+                decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
         Decision decision = decider.decide(screening, content, circumstances);
         List<List<Fact>> wouldChange = decider.wouldChange(screening, content, circumstances, decision);
         return file(screening, content, client, decision, wouldChange);

@@ -114,19 +114,18 @@ public record ScreeningContent(
         return new Answers(confirmed);
     }
 
-    /** When an answer must have been given to count now: as long ago as a clearance is valid, at most. */
-    static Instant oldest(Ruleset ruleset, Instant now) {
-        return now.minus(Duration.ofDays(ruleset.constant("clearanceDays")));
-    }
-
-    /** What was answered before that is kept, but not read until it is answered again; a note goes on raising questions. */
-    ScreeningContent notBefore(Instant oldest) {
-        Map<String, StoredAnswer> aged = new TreeMap<>(answers);
-        aged.replaceAll((id, stored) -> stored.answer() instanceof Answer.Text
-                        || !stored.answer().answeredAt().isBefore(oldest)
-                ? stored
-                : new StoredAnswer(stored.answer(), Source.CARRIED_OVER));
-        return with(aged);
+    /**
+     * Answers count for as long as a clearance is valid. What was told before that is kept, and asked again where it is needed; until
+     * then it is not read. A note goes on raising questions, and what is not asked anew (skin, the province) goes on binding.
+     */
+    ScreeningContent asOf(Ruleset ruleset, Instant now) {
+        Instant oldest = now.minus(Duration.ofDays(ruleset.constant("clearanceDays")));
+        Map<String, StoredAnswer> current = new TreeMap<>(answers);
+        current.replaceAll((id, stored) -> stored.answer().answeredAt().isBefore(oldest)
+                        && ruleset.questionnaire().question(id).needed()
+                ? new StoredAnswer(stored.answer(), Source.CARRIED_OVER)
+                : stored);
+        return current.equals(answers) ? this : with(current);
     }
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {

@@ -154,7 +154,13 @@ final class ScreeningViews {
                 .filter(found -> found != null)
                 .map(found -> new EvidenceView(found.id(), found.source(language), found.says(language)))
                 .toList();
-        return new ReasonView(reason.rule(), reason.code(), words.text(reason, file.decision()), answers, evidence);
+        String text = words.text(reason, file.decision());
+        return new ReasonView(
+                reason.rule(),
+                reason.code(),
+                reason.leftOpen() ? text + " (" + words.name(reason.rule()) + ")" : text,
+                answers,
+                evidence);
     }
 
     private NextQuestionView nextQuestion(Decision.NextQuestion next) {

@@ -189,15 +189,15 @@ class Screenings {
             Screening screening = repository.screening(id);
             requireOpen(screening, ifMatch);
             Instant now = clock.instant();
-            ScreeningContent content = repository.open(screening);
+            Standing standing = standing(screening, client, now);
+            ScreeningContent content = standing.content();
             Ruleset ruleset = ruleset(screening);
             Map<String, StoredAnswer> merged =
                     AnswerSheet.merged(ruleset.questionnaire(), content.answers(), sent, now);
-            Circumstances circumstances = decider.circumstances(CalendarDay.of(now), false, client, screening, content);
-            Decision shown = decider.decide(screening, content, circumstances);
+            Decision shown = standing.decision();
             Decision after = shown.contradictions().isEmpty()
                     ? shown
-                    : decider.decide(screening, content.with(merged), circumstances);
+                    : decider.decide(screening, content.with(merged), standing.circumstances());
             screening.changed();
             return settle(
                     screening,
@@ -206,6 +206,26 @@ class Screenings {
                     false,
                     now);
         });
+    }
+
+    /** An open screening as the person has it before their eyes. */
+    private record Standing(ScreeningContent content, Circumstances circumstances, Decision decision) {
+        @Override
+        public String toString() {
+            return "Standing[redacted]";
+        }
+    }
+
+    /** Where answers have grown too old, so has the signal they gave: told anew, it is told to others anew. */
+    private Standing standing(Screening screening, Client client, Instant now) {
+        ScreeningContent told = repository.open(screening);
+        ScreeningContent current = told.asOf(ruleset(screening), now);
+        Circumstances circumstances = decider.circumstances(CalendarDay.of(now), false, client, screening, current);
+        Decision decision = decider.decide(screening, current, circumstances);
+        ScreeningContent content = current == told
+                ? told
+                : current.signalling(gravestFlag(decision).orElse(null));
+        return new Standing(content, circumstances, decision);
     }
 
     private static void requireOpen(Screening screening, @Nullable String ifMatch) {
@@ -236,8 +256,9 @@ class Screenings {
         if (screening.decided()) {
             throw Refusal.of(TriageProblem.SCREENING_DECIDED);
         }
+        Instant now = clock.instant();
         screening.changed();
-        settle(screening, repository.open(screening), client, true, clock.instant());
+        settle(screening, standing(screening, client, now).content(), client, true, now);
     }
 
     /** A person asks for a person (Law 25). */
@@ -279,8 +300,7 @@ class Screenings {
     /** Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. */
     private ScreeningFile settle(
             Screening screening, ScreeningContent given, Client client, boolean submitted, Instant now) {
-        ScreeningContent current = given.notBefore(ScreeningContent.oldest(ruleset(screening), now));
-        ScreeningContent answered = submitted ? current.lastWord() : current;
+        ScreeningContent answered = submitted ? given.lastWord() : given;
         Progress progress = records.of(client);
         Circumstances circumstances =
                 decider.circumstances(CalendarDay.of(now), submitted, client, progress, screening, answered);
@@ -307,10 +327,12 @@ class Screenings {
 
     /** A red flag is told once, and again if its urgency rises. */
     private static Optional<Outcome> signal(ScreeningContent content, Decision decision) {
-        return decision.redFlags().stream()
-                .map(Decision.RaisedFlag::urgency)
-                .max(Outcome::compareTo)
+        return gravestFlag(decision)
                 .filter(urgency -> content.signalled() == null || urgency.graverThan(content.signalled()));
+    }
+
+    private static Optional<Outcome> gravestFlag(Decision decision) {
+        return decision.redFlags().stream().map(Decision.RaisedFlag::urgency).max(Outcome::compareTo);
     }
 
     /**

@@ -50,6 +50,8 @@ class MentionsTest {
                         "ma jambe lâche",
                         "mes jambes cèdent",
                         "mes jambes sont faibles",
+                        "jambe droite faible",
+                        "je peux pas bouger mes jambes",
                         "je n’arrive plus à marcher",
                         "j’ai perdu de la force"));
         NOTES.put("TINGLING", List.of("pins  and needles", "Tingling toes", "des fourmis", "picotements"));
@@ -78,9 +80,11 @@ class MentionsTest {
                         "lost\u00a0\n  20   pounds",
                         "losing weight",
                         "lost a lot of weight",
+                        "lost about 20 pounds",
                         "j’ai maigri",
                         "perdu beaucoup de poids",
-                        "perdu 8 kilos"));
+                        "perdu 8 kilos",
+                        "perdu 8 à 10 kilos"));
         NOTES.put("NIGHT_PAIN", List.of("it keeps me awake", "I can't sleep", "mal la nuit", "ça me réveille"));
         NOTES.put(
                 "IMMUNE",

@@ -774,7 +774,9 @@ class ScreeningApiTest {
 
     @Test
     void answers_older_than_a_clearance_is_valid_are_asked_again() {
-        ObjectNode answers = Api.answers("PROCEED");
+        ObjectNode answers = Api.answers("PROCEED").put("age", 18).put("visit.province", "BC");
+        answers.putArray("skin.localProblemRegions").add("LUMBAR");
+        answers.remove("pain.severity");
         String id = Api.start(anne, answers).extract().path("id");
         TestClock.advance(Duration.ofDays(7).plusMinutes(1));
 
@@ -786,8 +788,44 @@ class ScreeningApiTest {
                 .body("status", equalTo("OPEN"))
                 .body("outcome", equalTo("INCOMPLETE"))
                 .body("clearance", nullValue());
-        Api.patch(anne, id, "\"2\"", Api.map(answers)).statusCode(200);
-        Api.submit(anne, id).body("outcome", equalTo("PROCEED")).body("clearance", notNullValue());
+
+        JsonPath asked = answeringWhatIsAsked(id, answers.put("pain.severity", 4));
+
+        assertThat(asked.getList("reasons.code"))
+                .as("what is not asked anew goes on binding")
+                .contains("UNDER_AGE", "AVOID_REGION");
+    }
+
+    private JsonPath answeringWhatIsAsked(String id, ObjectNode answers) {
+        JsonPath screening = Api.get(anne, id).extract().jsonPath();
+        while (!screening.getList("nextQuestions").isEmpty()) {
+            String next = screening.getString("nextQuestions[0].id");
+            screening = later(id, screening.getInt("version"), Map.of(next, answers.get(next)))
+                    .extract()
+                    .jsonPath();
+        }
+        return screening;
+    }
+
+    @Test
+    void a_warning_sign_told_long_ago_is_still_read_by_a_clinician_and_told_anew_it_is_told_anew() {
+        try (EventProbe probe = EventProbe.on(TOPIC)) {
+            String id = Api.start(anne, Api.none().put("gen.fever", "YES"))
+                    .extract()
+                    .path("id");
+            TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+
+            Api.get(anne, id).body("redFlags", empty());
+            Api.read(TestTokens.clinician(UUID.randomUUID()), "/v1/screenings/" + id)
+                    .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
+            later(id, 1, Map.of("gen.fever", "YES")).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
+            later(id, 2, Map.of("age", 40));
+
+            awaitCompletion(probe, Api.screen(anne, Api.answers("EMERGENCY")));
+            assertThat(typesAbout(anne, probe))
+                    .containsExactly(
+                            "red-flag-detected", "red-flag-detected", "red-flag-detected", "screening-completed");
+        }
     }
 
     @Test
