@@ -2,6 +2,7 @@ package ca.tripoint.kit.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page is, relative to the service ({@code /v1/…&cursor=…}); null on the last one
  */
-public record Items<T>(List<T> items, @Nullable String next) {
+public record Items<T>(
+        List<T> items,
+
+        @Schema(description = "Where the next page is: a URL relative to the service; null on the last one.") @Nullable
+        String next) {
 
     /**
      * @param found what was found, asked for one more than a page holds: if it came, there is a next page

@@ -39,17 +39,31 @@ class UnannouncedBodyLimit implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
+        public int read() {
+            int next = received(super::read);
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) {
+            int count = received(() -> super.read(buffer, offset, length));
             count(Math.max(count, 0));
             return count;
+        }
+
+        /** What breaks while a body arrives broke on the caller's side. */
+        private static int received(Reading reading) {
+            try {
+                return reading.bytes();
+            } catch (IOException broken) {
+                throw Refusal.of(CommonProblem.INVALID_REQUEST);
+            }
+        }
+
+        @FunctionalInterface
+        private interface Reading {
+            int bytes() throws IOException;
         }
 
         private void count(int bytes) {

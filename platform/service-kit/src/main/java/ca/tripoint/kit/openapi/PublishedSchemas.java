@@ -24,6 +24,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public final class PublishedSchemas implements OASFilter {
             return;
         }
         Map<String, Schema> schemas = new HashMap<>(document.getComponents().getSchemas());
-        Map<String, ClassInfo> records = records();
+        Map<String, List<ClassInfo>> records = records();
         Set<String> sent = sent(document, schemas);
         schemas.forEach((name, schema) ->
                 record(name, schema, records).ifPresent(type -> complete(schema, type, sent.contains(name))));
@@ -63,27 +64,31 @@ public final class PublishedSchemas implements OASFilter {
         problem(document, schemas);
     }
 
-    /** Our records by the name their schema has. */
-    private Map<String, ClassInfo> records() {
-        Map<String, ClassInfo> records = new HashMap<>();
+    /** Our records by the name their schema has, or would have. */
+    private Map<String, List<ClassInfo>> records() {
+        Map<String, List<ClassInfo>> records = new HashMap<>();
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("ca.tripoint.")) {
                 AnnotationInstance named = type.declaredAnnotation(SCHEMA);
                 AnnotationValue name = named == null ? null : named.value("name");
-                records.put(name == null ? type.simpleName() : name.asString(), type);
+                records.computeIfAbsent(name == null ? type.simpleName() : name.asString(), any -> new ArrayList<>())
+                        .add(type);
             }
         }
         return records;
     }
 
-    /** A generic record has a schema for each of what it is made of, named after both. */
-    private static Optional<ClassInfo> record(String name, Schema schema, Map<String, ClassInfo> records) {
-        return Stream.concat(
-                        Stream.ofNullable(records.get(name)),
-                        records.values().stream()
-                                .filter(type -> !type.typeParameters().isEmpty() && name.startsWith(type.simpleName())))
-                .filter(type -> schema.getProperties() != null)
-                .filter(type -> members(type).containsAll(schema.getProperties().keySet()))
+    /** Of several records of a name the one that has these members; a generic record's schema is named after what it is made of. */
+    private static Optional<ClassInfo> record(String name, Schema schema, Map<String, List<ClassInfo>> records) {
+        if (schema.getProperties() == null) {
+            return Optional.empty();
+        }
+        Stream<ClassInfo> named = records.getOrDefault(name, List.of()).stream();
+        Stream<ClassInfo> generic = records.values().stream()
+                .flatMap(List::stream)
+                .filter(type -> !type.typeParameters().isEmpty() && name.startsWith(type.simpleName()));
+        return Stream.concat(named, generic)
+                .filter(type -> members(type).equals(schema.getProperties().keySet()))
                 .findFirst();
     }
 
@@ -102,7 +107,8 @@ public final class PublishedSchemas implements OASFilter {
                 if (nullable && !leftOut) {
                     schema.addProperty(member.name(), orNull(property));
                 }
-                if (!sent && !leftOut && !requires(schema, member.name())) {
+                boolean always = sent ? member.type().kind() == Type.Kind.PRIMITIVE : !leftOut;
+                if (always && !requires(schema, member.name())) {
                     schema.addRequired(member.name());
                 }
             }

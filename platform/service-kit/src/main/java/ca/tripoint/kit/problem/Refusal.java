@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
+    /** So many faults are named, in the answer and in the log; whoever sends more has more than a slip. */
+    private static final int MOST_ERRORS = 100;
+
     private final ProblemCode problem;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> loggable = new ArrayList<>();
@@ -47,6 +50,9 @@ public final class Refusal extends RuntimeException {
 
     /** @param declared the field as the service's own code names it: a name that the caller invented is not logged */
     Refusal naming(FieldError error, @Nullable String declared) {
+        if (errors.size() == MOST_ERRORS) {
+            return this;
+        }
         errors.add(error);
         loggable.add(declared == null ? error.code() : declared + " " + error.code());
         return this;

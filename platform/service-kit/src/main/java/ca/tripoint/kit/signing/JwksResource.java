@@ -7,6 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -27,6 +31,10 @@ public class JwksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = 300)
     @Operation(summary = "The public keys that signed facts are checked with", description = "A JWK set, RFC 7517.")
+    @APIResponse(
+            responseCode = "200",
+            description = "`keys`, each with its `kid`.",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public String keys() {
         return signer.jwks();
     }
