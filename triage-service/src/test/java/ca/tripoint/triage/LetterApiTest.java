@@ -113,6 +113,7 @@ class LetterApiTest {
                 "text/html;q=0.2, application/pdf", "application/pdf",
                 "text/html, application/pdf;q=0.9", "text/html",
                 "text/html;charset=utf-8, application/pdf;q=0.1", "text/html",
+                " ", "text/html",
                 "*/*", "text/html");
 
         forms.forEach((wanted, given) -> {

@@ -226,7 +226,7 @@ class OverrideApiTest {
 
         Api.override(TestTokens.clinician(anne), screening, "CANCER_HISTORY")
                 .statusCode(403)
-                .body("code", equalTo("forbidden"));
+                .body("code", equalTo("own-screening"));
     }
 
     @Test

@@ -80,13 +80,18 @@ final class Mentions {
     }
 
     /**
-     * Lower case, without accents and ligatures, typographic apostrophes made plain. One space between words, whatever was typed:
+     * Lower case, without accents, ligatures, wide letters and what cannot be seen; apostrophes of every kind made plain. One space between words, whatever was typed:
      * no pattern need look for many, which on a text of spaces takes time in their square.
      */
     private static String plain(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}\\p{Cf}]+", "")
                 .replaceAll("[\\s\\p{Z}]+", " ");
-        return bare.replace('’', '\'').toLowerCase(Locale.ROOT).replace("œ", "oe");
+        return bare.replace('’', '\'')
+                .replace('ʼ', '\'')
+                .replace('´', '\'')
+                .replace('`', '\'')
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe");
     }
 }

@@ -89,7 +89,7 @@ public final class WouldChange {
         }
     }
 
-    /** All smallest sets, up to three; empty when booking is open already or nothing within reach would open it. */
+    /** All smallest sets of different changes, up to three; empty when booking is open already or nothing within reach would open it. */
     public List<List<Fact>> of(Answers answers, Circumstances circumstances, Decision decision) {
         if (!decision.decidable() || decision.bookable()) {
             return List.of();
@@ -130,7 +130,12 @@ public final class WouldChange {
                 seen.clear();
                 open(new State(before, then.lifted(), List.of()), size);
             }
-            return opening.stream().limit(SHOWN).toList();
+            Set<String> told = new HashSet<>();
+            return opening.stream()
+                    .filter(facts ->
+                            told.add(facts.stream().map(WouldChange::order).collect(Collectors.joining("|"))))
+                    .limit(SHOWN)
+                    .toList();
         }
 
         private void open(State told, int changesLeft) {

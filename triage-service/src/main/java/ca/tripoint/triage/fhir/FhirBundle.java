@@ -3,11 +3,15 @@ package ca.tripoint.triage.fhir;
 import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.Answer.Unresolved;
 import ca.tripoint.triage.decision.Answers;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Decision;
+import ca.tripoint.triage.decision.SheetWriter;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Type;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
+import ca.tripoint.triage.ruleset.Sheet;
+import ca.tripoint.triage.ruleset.Truths;
 import ca.tripoint.triage.screening.RuleWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +48,7 @@ public final class FhirBundle {
     private final Texts texts;
     private final RuleWords words;
     private final Screened screened;
+    private final Sheet sheet;
     private final List<Object> entries = new ArrayList<>();
 
     private FhirBundle(Ruleset ruleset, Locale language, Screened screened) {
@@ -51,6 +56,8 @@ public final class FhirBundle {
         this.texts = ruleset.texts(language);
         this.words = new RuleWords(texts);
         this.screened = screened;
+        this.sheet = SheetWriter.sheet(
+                ruleset.questionnaire(), screened.answers(), CalendarDay.of(screened.at()), screened.decided());
     }
 
     public static Map<String, Object> of(Ruleset ruleset, Locale language, Screened screened) {
@@ -78,7 +85,10 @@ public final class FhirBundle {
     }
 
     private Optional<Answer> told(Question question) {
-        return screened.answers().to(question.id()).filter(answer -> !(answer instanceof Answer.Text));
+        return screened.answers()
+                .to(question.id())
+                .filter(answer -> !(answer instanceof Answer.Text))
+                .filter(answer -> sheet.visible(question) == Truths.TRUE);
     }
 
     private Map<String, Object> patient() {

@@ -14,6 +14,7 @@ public enum TriageProblem implements ProblemCode {
     SCREENING_OPEN("screening-open", 409),
     SCREENING_OUTDATED("screening-outdated", 409),
     NEVER_OVERRIDDEN("never-overridden", 409),
+    OWN_SCREENING("own-screening", 403),
     VISIT_NOT_BEGUN("visit-not-begun", 409),
     FINDINGS_RECORDED("findings-recorded", 409),
     RULESET_SUPERSEDED("ruleset-superseded", 409),

@@ -221,6 +221,7 @@ final class Completeness {
                 "changes.and",
                 "changes.known",
                 "contradictions.NOTES_MENTION",
+                "outcomes.NO_LONGER",
                 "consent.healthIntake",
                 "consent.glutealWork",
                 "reconfirmation.CHANGES",

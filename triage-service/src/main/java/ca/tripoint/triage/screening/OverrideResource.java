@@ -94,6 +94,7 @@ class OverrideResource {
             responseCode = "201",
             description = "The screening as it is decided now.",
             content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+    @APIResponse(responseCode = "403", description = "`forbidden`, `own-screening`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(
             responseCode = "409",

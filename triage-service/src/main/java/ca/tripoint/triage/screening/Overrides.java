@@ -2,7 +2,6 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.kit.idempotency.Idempotency;
 import ca.tripoint.kit.idempotency.Idempotency.Attempt;
-import ca.tripoint.kit.problem.CommonProblem;
 import ca.tripoint.kit.problem.FieldError;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
@@ -76,7 +75,7 @@ class Overrides {
     private void lift(UUID id, UUID clinician, Set<String> lifts, String reason) {
         Client client = clients.lock(repository.clientOf(id).orElseThrow(Refusal::notFound));
         if (client.id().equals(clinician)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN);
+            throw Refusal.of(TriageProblem.OWN_SCREENING);
         }
         Screening screening = repository.screening(id);
         ScreeningContent content = repository.open(screening);

@@ -109,7 +109,9 @@ class ScreeningResource {
     @RolesAllowed({Roles.CLIENT, Roles.PARTNER})
     @Operation(
             summary = "Answer questions of an open screening",
-            description = "Merges; null clears an answer. Needs If-Match with the ETag last seen.")
+            description =
+                    "Merges `answers`, or the answers sent as the body itself; null clears one. Needs If-Match with the ETag"
+                            + " last seen.")
     @RequestBody(
             content =
                     @Content(

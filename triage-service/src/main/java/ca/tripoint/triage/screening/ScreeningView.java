@@ -111,8 +111,13 @@ record ScreeningView(
     @Schema(name = "Progress")
     record ProgressView(
             int answered,
+
+            @Schema(description = "Needed questions that are visible now, unless a decision comes first.")
             int remainingMin,
+
+            @Schema(description = "With those that may become visible.")
             int remainingMax,
+
             @Nullable String section) {
         @Override
         public String toString() {

@@ -74,7 +74,7 @@ final class ScreeningViews {
                 screening.clientId,
                 screening.status.name(),
                 decision.outcome(),
-                texts.get("outcomes." + decision.outcome()),
+                outcomeText(),
                 decision.floor(),
                 decision.ceiling(),
                 answers(),
@@ -109,6 +109,15 @@ final class ScreeningViews {
                 screening.createdAt,
                 screening.decidedAt,
                 screening.version);
+    }
+
+    /** What was decided, and that it no longer holds where its clearance was taken back or has run out. */
+    private String outcomeText() {
+        Decision decision = file.decision();
+        boolean over = decision.bookable()
+                && file.screening().decided()
+                && file.clearance().isEmpty();
+        return texts.get(over ? "outcomes.NO_LONGER" : "outcomes." + decision.outcome());
     }
 
     private Map<String, AnswerView> answers() {

@@ -297,7 +297,10 @@ class Screenings {
         return client;
     }
 
-    /** Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. */
+    /**
+     * Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. A submission that cannot be decided is
+     * nobody's last word: what is not known is asked once more as ever.
+     */
     private ScreeningFile settle(
             Screening screening, ScreeningContent given, Client client, boolean submitted, Instant now) {
         ScreeningContent answered = submitted ? given.lastWord() : given;
@@ -305,9 +308,12 @@ class Screenings {
         Circumstances circumstances =
                 decider.circumstances(CalendarDay.of(now), submitted, client, progress, screening, answered);
         Decision decision = decider.decide(screening, answered, circumstances);
+        if (submitted && !decision.decidable()) {
+            return settle(screening, given, client, false, now);
+        }
         Optional<Outcome> signal = signal(answered, decision);
         ScreeningContent content = answered.signalling(signal.orElse(answered.signalled()));
-        if (decision.outcome() == Outcome.EMERGENCY || submitted && decision.decidable()) {
+        if (decision.outcome() == Outcome.EMERGENCY || submitted) {
             content = content.weighing(progress.latestFindings());
             content = content.decided(decider.complete(screening, content, circumstances, decision));
             screening.decide(now);

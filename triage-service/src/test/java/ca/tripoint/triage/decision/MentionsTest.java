@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of a note that ask a question again: as people write them, in both languages. */
 class MentionsTest {
@@ -222,6 +223,18 @@ class MentionsTest {
                 .decision();
         assertThat(unassessed.outcome()).isEqualTo(Outcome.ASSESSMENT_FIRST);
         assertThat(unassessed.contradictions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blad\u00adder",
+                "blad\u200bder",
+                "\uff42\uff4c\uff41\uff44\uff44\uff45\uff52",
+                "can\u02bct hold it"
+            })
+    void letters_that_look_alike_are_alike(String note) {
+        assertThat(askedAgain(Person.cleared().with("notes", note))).containsExactly("ces.bladderControlLossOrChange");
     }
 
     /** Four thousand blanks are one: where a pattern looks for several, such a note takes time in the square of its length. */

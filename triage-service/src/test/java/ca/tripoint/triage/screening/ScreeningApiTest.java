@@ -747,6 +747,59 @@ class ScreeningApiTest {
     }
 
     @Test
+    void a_submission_that_decides_nothing_is_not_the_last_word() {
+        ObjectNode answers = Api.none().put("age", 40).put("neuro.numbness", "UNKNOWN");
+
+        String id = Api.screen(anne, answers)
+                .body("status", equalTo("OPEN"))
+                .body("floor", equalTo("PROCEED"))
+                .body("nextQuestions.find { it.id == 'neuro.numbness' }.mode", equalTo("REASK"))
+                .extract()
+                .path("id");
+        Api.patch(anne, id, "*", Api.map(Api.answers("PROCEED"))).statusCode(200);
+
+        Api.submit(anne, id).body("outcome", equalTo("PROCEED")).body("humanReview", equalTo(false));
+    }
+
+    @Test
+    void a_decision_that_holds_no_longer_says_so() {
+        String id = Api.screen(anne, Api.answers("PROCEED"))
+                .body("outcomeText", equalTo("You can book"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofDays(7).plusSeconds(1));
+
+        Api.get(anne, id)
+                .body("outcome", equalTo("PROCEED"))
+                .body("clearance", nullValue())
+                .body("outcomeText", containsString("no longer holds"));
+    }
+
+    @Test
+    void at_most_a_hundred_faults_are_named() {
+        ObjectNode answers = Api.none();
+        for (int i = 0; i < 1_000; i++) {
+            answers.put("question" + i, "YES");
+        }
+
+        Api.start(anne, answers).statusCode(422).body("errors", hasSize(100));
+    }
+
+    @Test
+    void what_cannot_be_seen_goes_into_no_export() {
+        ObjectNode answers =
+                Api.answers("PROCEED").put("highRiskPregnancy", "NO").put("pregnantWeeks", 0);
+        String id = Api.screen(anne, answers).extract().path("id");
+
+        Api.client(anne)
+                .get("/v1/screenings/" + id + "/fhir")
+                .then()
+                .statusCode(200)
+                .body(containsString("pregnantWeeks"))
+                .body(not(containsString("highRiskPregnancy")));
+    }
+
+    @Test
     void both_languages_come_to_the_same_decision() {
         List<String> decisions = new ArrayList<>();
         for (String language : List.of("en-CA", "fr-CA")) {
