@@ -113,6 +113,8 @@ class LetterApiTest {
                 "text/html;q=0.2, application/pdf", "application/pdf",
                 "text/html, application/pdf;q=0.9", "text/html",
                 "text/html;charset=utf-8, application/pdf;q=0.1", "text/html",
+                "text/html;q=0.1, */*", "application/pdf",
+                "text/html;q=0, */*", "application/pdf",
                 " ", "text/html",
                 "*/*", "text/html");
 
@@ -125,6 +127,11 @@ class LetterApiTest {
                     .contentType(containsString(given));
             assertThat(letter.extract().headers().getValues("Vary")).contains("Accept");
         });
+        Api.client(anne)
+                .header("Accept", " ")
+                .get("/v1/screenings/" + id + "/fhir")
+                .then()
+                .statusCode(200);
         Api.client(anne)
                 .header("Accept", "image/png")
                 .get("/v1/screenings/" + id + "/letter")

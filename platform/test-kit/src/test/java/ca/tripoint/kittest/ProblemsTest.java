@@ -12,16 +12,20 @@ import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -249,6 +253,20 @@ class ProblemsTest {
 
         await().until(() -> spans.of(trace).size() >= 2);
         assertThat(spans.of(trace)).noneMatch(span -> span.contains(ECHO));
+    }
+
+    @Test
+    void a_body_that_breaks_on_its_way_is_no_fault_of_ours() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /v1/things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                    + "\r\nIdempotency-Key: broken\r\nContent-Type: application/json\r\n"
+                                    + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            await().until(() -> !logged("invalid-request").isEmpty());
+        }
+        assertThat(logged("internal-error")).isEmpty();
     }
 
     @Test

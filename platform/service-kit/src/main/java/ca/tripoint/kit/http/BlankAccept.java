@@ -1,21 +1,26 @@
 package ca.tripoint.kit.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** An {@code Accept} that names nothing asks for nothing in particular; the framework cannot read it. */
-@Provider
-@PreMatching
-class BlankAccept implements ContainerRequestFilter {
+@ApplicationScoped
+class BlankAccept {
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    private static final int BEFORE_RESOURCES = 9_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::forget, BEFORE_RESOURCES);
+    }
+
+    private void forget(RoutingContext exchange) {
+        String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.isBlank()) {
-            request.getHeaders().remove(HttpHeaders.ACCEPT);
+            exchange.request().headers().remove(HttpHeaders.ACCEPT);
         }
+        exchange.next();
     }
 }

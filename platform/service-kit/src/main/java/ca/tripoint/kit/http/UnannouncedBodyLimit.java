@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
 /** Stops reading a body that did not say its length (chunked) where {@link BodyLimit} would have refused it. */
 @Provider
@@ -39,23 +40,25 @@ class UnannouncedBodyLimit implements ReaderInterceptor {
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
             int next = received(super::read);
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
+        public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = received(() -> super.read(buffer, offset, length));
             count(Math.max(count, 0));
             return count;
         }
 
-        /** What breaks while a body arrives broke on the caller's side. */
-        private static int received(Reading reading) {
+        /** What breaks while a body arrives broke on the caller's side, unless it is we who stop. */
+        private static int received(Reading reading) throws IOException {
             try {
                 return reading.bytes();
+            } catch (InterruptedIOException stopped) {
+                throw stopped;
             } catch (IOException broken) {
                 throw Refusal.of(CommonProblem.INVALID_REQUEST);
             }
