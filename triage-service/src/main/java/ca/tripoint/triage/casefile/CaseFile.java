@@ -1,12 +1,10 @@
 package ca.tripoint.triage.casefile;
 
-import ca.tripoint.triage.decision.Circumstances.EarlierFlag;
 import ca.tripoint.triage.redflag.Report;
 import ca.tripoint.triage.review.ReviewView;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.screening.RuleWords;
-import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,14 +91,9 @@ record CaseFile(
                         .map(reason -> new CodeName(reason.code(), words.name(reason, file.decision())))
                         .distinct()
                         .toList(),
-                before(file).stream()
+                file.circumstances().earlierFlags().stream()
                         .map(flag -> new Told(flag.code(), flag.day()))
                         .toList());
-    }
-
-    private static List<EarlierFlag> before(ScreeningFile file) {
-        Decided decided = file.content().decided();
-        return decided == null ? List.of() : decided.circumstances().earlierFlags();
     }
 
     private static Seen seen(Report report, Texts texts) {

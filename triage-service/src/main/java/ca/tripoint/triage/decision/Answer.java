@@ -74,7 +74,7 @@ public sealed interface Answer {
      * "I do not know" or "I prefer not to say".
      *
      * @param askedAgain the question has been offered once more in plainer words since
-     * @param last the last word: said again when asked again, or part of a submission
+     * @param last the last word: said again when asked again, or part of a submission that decides
      */
     record Unresolved(Reason reason, boolean askedAgain, boolean last, Instant answeredAt) implements Answer {
 

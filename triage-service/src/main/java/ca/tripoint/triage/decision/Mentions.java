@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,10 +33,10 @@ final class Mentions {
         List<Question> asked = new ArrayList<>();
         for (Answer answer : answers.byQuestion().values()) {
             if (answer instanceof Answer.Text text) {
-                String plain = plain(text.text());
+                Set<String> readings = Set.copyOf(List.of(plain(text.text(), ""), plain(text.text(), " ")));
                 keywords.stream()
                         .filter(keyword -> stillSafe(keyword, answers, text))
-                        .filter(keyword -> mentions(keyword, plain))
+                        .filter(keyword -> readings.stream().anyMatch(plain -> mentions(keyword, plain)))
                         .map(Keyword::asks)
                         .forEach(asked::add);
             }
@@ -74,23 +75,22 @@ final class Mentions {
 
     private static Pattern pattern(String word) {
         boolean open = word.endsWith("*");
-        String[] parts = plain(word).split("\\*", -1);
+        String[] parts = plain(word, "").split("\\*", -1);
         String body = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\w*"));
         return Pattern.compile("\\b" + body + (open ? "" : "\\b"));
     }
 
     /**
-     * Lower case, without accents, ligatures, wide letters and what cannot be seen; apostrophes of every kind made plain. One space between words, whatever was typed:
-     * no pattern need look for many, which on a text of spaces takes time in their square.
+     * Lower case, without accents, ligatures and wide letters, every apostrophe made plain. One space between words, whatever was
+     * typed: no pattern need look for many, which on a text of spaces takes time in their square.
+     *
+     * @param unseen what stands in place of characters that cannot be seen: they part words, or lie within one
      */
-    private static String plain(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\p{Cf}]+", "")
-                .replaceAll("[\\s\\p{Z}]+", " ");
-        return bare.replace('’', '\'')
-                .replace('ʼ', '\'')
-                .replace('´', '\'')
-                .replace('`', '\'')
+    private static String plain(String text, String unseen) {
+        String bare = Normalizer.normalize(text.replaceAll("[’‘‛ʼ′´`]", "'"), Normalizer.Form.NFKD);
+        return bare.replaceAll("\\p{M}+", "")
+                .replaceAll("\\p{Cf}+", unseen)
+                .replaceAll("[\\s\\p{Z}]+", " ")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe");
     }

@@ -88,7 +88,7 @@ public final class FhirBundle {
         return screened.answers()
                 .to(question.id())
                 .filter(answer -> !(answer instanceof Answer.Text))
-                .filter(answer -> sheet.visible(question) == Truths.TRUE);
+                .filter(answer -> Truths.may(sheet.visible(question), Truths.TRUE));
     }
 
     private Map<String, Object> patient() {

@@ -72,7 +72,7 @@ final class AnswerSheet {
      * answer. A note sent again unchanged is not written again.
      */
     private static Answer following(Answer answer, @Nullable StoredAnswer before) {
-        if (before == null || before.source() == Source.CARRIED_OVER) {
+        if (before == null || before.source() != Source.ANSWERED) {
             return answer;
         }
         if (answer instanceof Unresolved again && before.answer() instanceof Unresolved first) {

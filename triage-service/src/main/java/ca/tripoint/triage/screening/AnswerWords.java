@@ -41,7 +41,7 @@ public final class AnswerWords {
         this.today = today;
     }
 
-    /** Everything that was answered and can be seen, in the order of the questionnaire. */
+    /** Everything that was answered, in the order of the questionnaire, but for questions that nobody saw. */
     public List<Said> all(ScreeningContent content) {
         return said(content, question -> true);
     }
@@ -57,7 +57,7 @@ public final class AnswerWords {
         return ruleset.questionnaire().questions().stream()
                 .filter(which)
                 .filter(question -> answers.to(question.id()).isPresent())
-                .filter(question -> sheet.visible(question) == Truths.TRUE)
+                .filter(question -> Truths.may(sheet.visible(question), Truths.TRUE))
                 .map(question -> new Said(
                         question.id(),
                         texts.get("sections." + question.section()),

@@ -57,11 +57,11 @@ public class ScreeningArchive {
         this.clock = clock;
     }
 
-    /** Clinicians read what was told; everybody else an open screening as it stands today. */
+    /** Who answers reads an open screening as it stands today; clinicians read all that was told in it. */
     public ScreeningFile read(UUID id, Reader who) {
         return transactions.run(() -> {
             Screening screening = repository.readable(id, who);
-            return who.clinician() ? file(screening) : today(screening);
+            return who.mayAnswer(screening) ? today(screening) : file(screening);
         });
     }
 
@@ -76,7 +76,7 @@ public class ScreeningArchive {
                 .toList());
     }
 
-    /** For whoever may read any. */
+    /** For whoever may read any: with all that was told, however long ago. */
     public ScreeningFile file(UUID id) {
         return transactions.run(() -> file(repository.screening(id)));
     }
@@ -111,34 +111,38 @@ public class ScreeningArchive {
     }
 
     private ScreeningFile file(Screening screening) {
-        return file(screening, repository.open(screening));
+        ScreeningContent content = repository.open(screening);
+        return file(screening, screening.decided() ? content : content.asTold());
     }
 
     /** Without the answers that are too old to count. */
     private ScreeningFile today(Screening screening) {
-        ScreeningContent told = repository.open(screening);
+        ScreeningContent content = repository.open(screening);
         return file(
                 screening,
-                screening.decided() ? told : told.asOf(rulesets.ruleset(screening.rulesetVersion), clock.instant()));
+                screening.decided()
+                        ? content
+                        : content.asOf(rulesets.ruleset(screening.rulesetVersion), clock.instant()));
     }
 
     private ScreeningFile file(Screening screening, ScreeningContent content) {
         Client client = clients.find(screening.clientId).orElseThrow(Refusal::notFound);
         Decided decided = content.decided();
         if (decided != null) {
-            return file(screening, content, client, decided.decision(), decided.wouldChange());
+            return file(screening, content, client, decided.circumstances(), decided.decision(), decided.wouldChange());
         }
         Circumstances circumstances =
                 decider.circumstances(CalendarDay.of(clock.instant()), false, client, screening, content);
         Decision decision = decider.decide(screening, content, circumstances);
         List<List<Fact>> wouldChange = decider.wouldChange(screening, content, circumstances, decision);
-        return file(screening, content, client, decision, wouldChange);
+        return file(screening, content, client, circumstances, decision, wouldChange);
     }
 
     private ScreeningFile file(
             Screening screening,
             ScreeningContent content,
             Client client,
+            Circumstances circumstances,
             Decision decision,
             List<List<Fact>> wouldChange) {
         Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
@@ -150,6 +154,6 @@ public class ScreeningArchive {
                         .filter(issued -> client.honours(issued.issuedAt()))
                         .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
                 : Optional.empty();
-        return new ScreeningFile(screening, content, ruleset, decision, wouldChange, live, rescreenDue);
+        return new ScreeningFile(screening, content, ruleset, circumstances, decision, wouldChange, live, rescreenDue);
     }
 }

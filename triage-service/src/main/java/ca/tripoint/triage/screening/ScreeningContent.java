@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,8 +51,10 @@ public record ScreeningContent(
 
     public enum Source {
         ANSWERED,
-        /** From an earlier screening, or too long ago; not read until it is answered again. */
-        CARRIED_OVER
+        /** From an earlier screening; not read until it is answered again. */
+        CARRIED_OVER,
+        /** In this screening, but too long ago to count; not read until it is answered again. */
+        OUTDATED
     }
 
     /** Who is with a person under age, as they were named at the start. */
@@ -120,19 +123,32 @@ public record ScreeningContent(
      */
     ScreeningContent asOf(Ruleset ruleset, Instant now) {
         Instant oldest = now.minus(Duration.ofDays(ruleset.constant("clearanceDays")));
-        Map<String, StoredAnswer> current = new TreeMap<>(answers);
-        current.replaceAll((id, stored) -> stored.answer().answeredAt().isBefore(oldest)
-                        && ruleset.questionnaire().question(id).needed()
-                ? new StoredAnswer(stored.answer(), Source.CARRIED_OVER)
+        return sourced(
+                Source.ANSWERED,
+                Source.OUTDATED,
+                (id, answer) -> answer.answeredAt().isBefore(oldest)
+                        && ruleset.questionnaire().question(id).needed());
+    }
+
+    /** With everything that was told in this screening, however long ago. */
+    ScreeningContent asTold() {
+        return sourced(Source.OUTDATED, Source.ANSWERED, (id, answer) -> true);
+    }
+
+    /** Itself where nothing changes. */
+    private ScreeningContent sourced(Source from, Source to, BiPredicate<String, Answer> which) {
+        Map<String, StoredAnswer> changed = new TreeMap<>(answers);
+        changed.replaceAll((id, stored) -> stored.source() == from && which.test(id, stored.answer())
+                ? new StoredAnswer(stored.answer(), to)
                 : stored);
-        return current.equals(answers) ? this : with(current);
+        return changed.equals(answers) ? this : with(changed);
     }
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {
         return new ScreeningContent(newAnswers, signalled, guardian, decided, overrides, weighed);
     }
 
-    /** A submission: whoever did not know does not know, and is not asked again. */
+    /** A submission that decides: whoever did not know does not know, and is not asked again. */
     ScreeningContent lastWord() {
         Map<String, StoredAnswer> last = new TreeMap<>(answers);
         last.replaceAll((id, stored) -> stored.answer() instanceof Unresolved unresolved

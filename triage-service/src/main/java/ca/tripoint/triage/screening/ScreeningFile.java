@@ -1,6 +1,7 @@
 package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.clearance.Clearance;
+import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * A screening opened for its reader.
  *
+ * @param circumstances the day and what was known of the person then
  * @param decision as it stands, or stood when it was taken
  * @param wouldChange the smallest sets of facts that would open booking, as they were found with the decision
  * @param clearance the one that can be used for booking now
@@ -19,6 +21,7 @@ public record ScreeningFile(
         Screening screening,
         ScreeningContent content,
         Ruleset ruleset,
+        Circumstances circumstances,
         Decision decision,
         List<List<Fact>> wouldChange,
         Optional<Clearance> clearance,

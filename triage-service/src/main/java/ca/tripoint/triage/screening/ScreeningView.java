@@ -50,7 +50,7 @@ record ScreeningView(
             Object value,
             Instant answeredAt,
 
-            @Schema(enumeration = {"ANSWERED", "CARRIED_OVER"})
+            @Schema(enumeration = {"ANSWERED", "CARRIED_OVER", "OUTDATED"})
             String source) {
         @Override
         public String toString() {

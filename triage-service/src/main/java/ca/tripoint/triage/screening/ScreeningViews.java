@@ -111,7 +111,7 @@ final class ScreeningViews {
                 screening.version);
     }
 
-    /** What was decided, and that it no longer holds where its clearance was taken back or has run out. */
+    /** What was decided, and that it no longer holds where its clearance was taken back, replaced or used up, or has run out. */
     private String outcomeText() {
         Decision decision = file.decision();
         boolean over = decision.bookable()

@@ -328,7 +328,8 @@ class Screenings {
         List<List<Fact>> wouldChange = content.decided() == null
                 ? decider.wouldChange(screening, answered, circumstances, decision)
                 : content.decided().wouldChange();
-        return new ScreeningFile(screening, content, ruleset(screening), decision, wouldChange, clearance, false);
+        return new ScreeningFile(
+                screening, content, ruleset(screening), circumstances, decision, wouldChange, clearance, false);
     }
 
     /** A red flag is told once, and again if its urgency rises. */

@@ -231,7 +231,12 @@ class MentionsTest {
                 "blad\u00adder",
                 "blad\u200bder",
                 "\uff42\uff4c\uff41\uff44\uff44\uff45\uff52",
-                "can\u02bct hold it"
+                "can\u02bct hold it",
+                "can\u00b4t hold it",
+                "can\u2018t hold it",
+                "can`t hold it",
+                "can\u2032t hold it",
+                "my\u200bbladder"
             })
     void letters_that_look_alike_are_alike(String note) {
         assertThat(askedAgain(Person.cleared().with("notes", note))).containsExactly("ces.bladderControlLossOrChange");

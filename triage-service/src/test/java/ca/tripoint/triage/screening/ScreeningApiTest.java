@@ -762,6 +762,41 @@ class ScreeningApiTest {
     }
 
     @Test
+    void the_plainer_question_after_such_a_submission_is_the_last() {
+        ObjectNode answers = Api.answers("PROCEED").put("neuro.numbness", "UNKNOWN");
+        answers.remove("ces.saddleNumbness");
+        String id = Api.screen(anne, answers)
+                .body("nextQuestions.find { it.id == 'neuro.numbness' }.mode", equalTo("REASK"))
+                .extract()
+                .path("id");
+
+        later(id, 1, Map.of("neuro.numbness", "UNKNOWN"))
+                .body("nextQuestions.id", not(hasItem("neuro.numbness")))
+                .body("floor", equalTo("URGENT_ASSESSMENT"));
+    }
+
+    @Test
+    void what_was_told_before_an_emergency_is_in_its_export_and_letter() {
+        ObjectNode answers =
+                Api.none().put("ces.bladderControlLossOrChange", "YES").put("highRiskPregnancy", "YES");
+        String id = Api.screen(anne, answers)
+                .body("outcome", equalTo("EMERGENCY"))
+                .extract()
+                .path("id");
+
+        Api.client(anne)
+                .get("/v1/screenings/" + id + "/fhir")
+                .then()
+                .statusCode(200)
+                .body(containsString("highRiskPregnancy"));
+        Api.client(anne)
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(200)
+                .body(containsString("High-risk pregnancy"));
+    }
+
+    @Test
     void a_decision_that_holds_no_longer_says_so() {
         String id = Api.screen(anne, Api.answers("PROCEED"))
                 .body("outcomeText", equalTo("You can book"))
@@ -834,7 +869,7 @@ class ScreeningApiTest {
         TestClock.advance(Duration.ofDays(7).plusMinutes(1));
 
         Api.get(anne, id)
-                .body("answers.age.source", equalTo("CARRIED_OVER"))
+                .body("answers.age.source", equalTo("OUTDATED"))
                 .body("nextQuestions.id", hasItem("ces.saddleNumbness"));
         Api.submit(anne, id)
                 .statusCode(200)
@@ -861,16 +896,35 @@ class ScreeningApiTest {
     }
 
     @Test
-    void a_warning_sign_told_long_ago_is_still_read_by_a_clinician_and_told_anew_it_is_told_anew() {
+    void a_warning_sign_told_long_ago_is_still_read_by_a_clinician() {
+        String id =
+                Api.start(anne, Api.none().put("gen.fever", "YES")).extract().path("id");
+        String clinician = TestTokens.clinician(UUID.randomUUID());
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+        Api.get(anne, id).body("redFlags", empty());
+
+        later(id, 1, Map.of("age", 40)).body("redFlags", empty());
+        Api.submit(anne, id).body("status", equalTo("OPEN"));
+
+        Api.read(clinician, "/v1/screenings/" + id).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
+        Object review = Api.waiting(clinician).stream()
+                .filter(waiting -> id.equals(waiting.get("screeningId")))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        Api.read(clinician, "/v1/reviews/" + review)
+                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"))
+                .body("toldBefore.code", contains("FEVER_WITH_BACK_PAIN"));
+        Api.read(TestTokens.clinician(anne), "/v1/screenings/" + id).body("redFlags", empty());
+    }
+
+    @Test
+    void a_warning_sign_told_anew_is_told_anew() {
         try (EventProbe probe = EventProbe.on(TOPIC)) {
             String id = Api.start(anne, Api.none().put("gen.fever", "YES"))
                     .extract()
                     .path("id");
             TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-
-            Api.get(anne, id).body("redFlags", empty());
-            Api.read(TestTokens.clinician(UUID.randomUUID()), "/v1/screenings/" + id)
-                    .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
             later(id, 1, Map.of("gen.fever", "YES")).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
             later(id, 2, Map.of("age", 40));
 
