@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,12 @@ public final class Api {
                 .body(Map.of("answers", answers))
                 .patch("/v1/screenings/" + id + "/answers")
                 .then();
+    }
+
+    /** An answer given a second after the one before. */
+    public static ValidatableResponse later(UUID client, String id, int version, Map<String, Object> answers) {
+        TestClock.advance(Duration.ofSeconds(1));
+        return patch(client, id, "\"" + version + "\"", answers).statusCode(200);
     }
 
     public static ValidatableResponse submit(UUID client, String id) {

@@ -1,12 +1,15 @@
 package ca.tripoint.triage.screening;
 
+import static ca.tripoint.triage.screening.ScreeningEvents.TOPIC;
+import static ca.tripoint.triage.screening.ScreeningEvents.awaitCompletion;
+import static ca.tripoint.triage.screening.ScreeningEvents.isAbout;
+import static ca.tripoint.triage.screening.ScreeningEvents.typesAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,7 +18,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import ca.tripoint.testkit.EventProbe;
 import ca.tripoint.testkit.PublishedOpenApi;
-import ca.tripoint.testkit.ReceivedEvent;
 import ca.tripoint.testkit.TestTokens;
 import ca.tripoint.testkit.TripointInfrastructure;
 import ca.tripoint.triage.Api;
@@ -46,14 +48,11 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
 class ScreeningApiTest {
-    private static final String TOPIC = "triage.screenings";
-
     private final UUID anne = UUID.randomUUID();
 
     @Inject
@@ -153,90 +152,6 @@ class ScreeningApiTest {
     }
 
     @Test
-    void a_critical_question_without_an_answer_is_asked_once_more_in_plainer_words() {
-        ObjectNode answers = Api.answers("PROCEED").put("ces.bowelControlLoss", "UNKNOWN");
-        String id = Api.start(anne, answers)
-                .body("status", equalTo("OPEN"))
-                .body("nextQuestions.id", contains("ces.bowelControlLoss"))
-                .body("nextQuestions[0].mode", equalTo("REASK"))
-                .body("nextQuestions[0].text", containsString("stool"))
-                .extract()
-                .path("id");
-
-        Api.patch(anne, id, "\"1\"", Map.of("ces.bowelControlLoss", "DECLINED"))
-                .body("nextQuestions", empty())
-                .body("floor", equalTo("URGENT_ASSESSMENT"));
-        Api.submit(anne, id)
-                .body("outcome", equalTo("URGENT_ASSESSMENT"))
-                .body("redFlags", empty())
-                .body("reasons.code", hasItem("UNRESOLVED_RED_FLAG_QUESTION"));
-    }
-
-    @Test
-    void a_flag_answered_away_while_the_screening_is_open_is_remembered() {
-        ObjectNode answers = Api.answers("PROCEED").put("gen.oneCalfSwollenWarmRed", "YES");
-        String id = Api.start(anne, answers)
-                .body("redFlags.code", contains("SUSPECTED_DVT"))
-                .body("advice.code", hasItem("DVT_BREATHLESS"))
-                .extract()
-                .path("id");
-
-        Api.patch(anne, id, "\"1\"", Map.of("gen.oneCalfSwollenWarmRed", "NO")).statusCode(200);
-
-        Api.submit(anne, id)
-                .body("outcome", equalTo("ASSESSMENT_FIRST"))
-                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
-                .body("humanReview", equalTo(true));
-    }
-
-    @Test
-    void a_flag_of_a_screening_that_was_left_open_guards_the_next_one() {
-        Api.start(anne, Api.none().put("gen.oneCalfSwollenWarmRed", "YES"))
-                .body("status", equalTo("OPEN"))
-                .body("redFlags.code", contains("SUSPECTED_DVT"));
-
-        Api.screen(anne, Api.answers("PROCEED"))
-                .body("outcome", equalTo("ASSESSMENT_FIRST"))
-                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"))
-                .body("clearance", nullValue())
-                .body("plan", nullValue());
-    }
-
-    @Test
-    void advice_against_massage_cannot_be_answered_away_in_the_same_screening() {
-        String id = Api.start(anne, Api.answers("PROCEED").put("assessment.advisedAgainstMassage", "YES"))
-                .extract()
-                .path("id");
-        Api.patch(anne, id, "\"1\"", Map.of("assessment.advisedAgainstMassage", "NO"))
-                .statusCode(200);
-
-        Api.submit(anne, id)
-                .body("outcome", equalTo("ASSESSMENT_FIRST"))
-                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
-    }
-
-    @Test
-    void not_knowing_can_be_resolved_while_it_is_asked_once_more_and_not_after_it_was_the_last_word() {
-        ObjectNode unsure = Api.answers("PROCEED").put("ces.saddleNumbness", "UNKNOWN");
-        UUID bruno = UUID.randomUUID();
-        String first = Api.start(anne, unsure)
-                .body("nextQuestions[0].mode", equalTo("REASK"))
-                .extract()
-                .path("id");
-        Api.patch(anne, first, "\"1\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
-        Api.submit(anne, first).body("outcome", equalTo("PROCEED"));
-
-        String second = Api.start(bruno, unsure).extract().path("id");
-        Api.patch(bruno, second, "\"1\"", Map.of("ces.saddleNumbness", "UNKNOWN"))
-                .body("floor", equalTo("URGENT_ASSESSMENT"));
-        Api.patch(bruno, second, "\"2\"", Map.of("ces.saddleNumbness", "NO")).statusCode(200);
-
-        Api.submit(bruno, second)
-                .body("outcome", equalTo("ASSESSMENT_FIRST"))
-                .body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
-    }
-
-    @Test
     void an_evening_is_one_day_although_it_is_two_in_greenwich() {
         TestClock.advanceTo(LocalTime.of(23, 59));
         Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
@@ -248,16 +163,6 @@ class ScreeningApiTest {
 
         TestClock.advanceTo(LocalTime.of(7, 0));
         Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 0)).body("outcome", equalTo("PROCEED"));
-    }
-
-    @Test
-    void a_flag_of_an_earlier_screening_is_remembered_until_an_assessment_after_that_day() {
-        Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
-
-        Api.screen(anne, Api.answers("PROCEED")).body("reasons.code", hasItem("RETRACTED_RED_FLAG"));
-        TestClock.advance(Duration.ofDays(2));
-
-        Api.screen(anne, Api.answers("PROCEED").put("assessment.daysAgo", 1)).body("outcome", equalTo("PROCEED"));
     }
 
     @Test
@@ -349,22 +254,6 @@ class ScreeningApiTest {
     }
 
     @Test
-    void what_somebody_does_not_know_is_named_and_not_counted_as_told() {
-        ObjectNode answers = Api.answers("PROCEED")
-                .put("skin.localProblemRegions", "UNKNOWN")
-                .put("imaging.done", "UNKNOWN");
-
-        Api.screen(anne, answers)
-                .body("outcome", equalTo("PROCEED_WITH_ADJUSTMENTS"))
-                .body(
-                        "reasons.find { it.rule == 'AVOID_REGION' }.text",
-                        startsWith("Your therapist will look at the skin"))
-                .body("adjustments.text", hasItem(startsWith("Your therapist will look at the skin")))
-                .body("painPicture.complete", equalTo(5))
-                .body("painPicture.missing", contains("imaging.done"));
-    }
-
-    @Test
     void a_clearance_asks_for_what_the_last_visit_it_may_be_used_for_needs() {
         ObjectNode pregnant = Api.answers("PROCEED").put("highRiskPregnancy", "NO");
 
@@ -390,87 +279,6 @@ class ScreeningApiTest {
     }
 
     @Test
-    void nothing_is_stored_without_consent() {
-        ObjectNode body = Api.screening(Api.answers("PROCEED"), true);
-        body.remove("consent");
-        String key = UUID.randomUUID().toString();
-
-        Api.post(anne, body, key).statusCode(422).body("code", equalTo("consent-required"));
-
-        Api.client(anne).get("/v1/screenings").then().body("items", empty());
-        body.putObject("consent").put("healthIntake", "v0");
-        Api.post(anne, body, key).statusCode(422).body("code", equalTo("consent-required"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gen.fevre|\"YES\"|unknown-question|unknown-question",
-                "gen.fever|\"MAYBE\"|invalid-answer|unknown-code",
-                "gen.fever|true|invalid-answer|not-a-code",
-                "age|-1|invalid-answer|out-of-range",
-                "age|121|invalid-answer|out-of-range",
-                "age|99999999999|invalid-answer|out-of-range",
-                "age|40.5|invalid-answer|not-a-whole-number",
-                "age|\"40\"|invalid-answer|not-a-whole-number",
-                "age|\"UNKNOWN\"|invalid-answer|unknown-not-accepted",
-                "pain.severity|11|invalid-answer|out-of-range",
-                "pain.regions|[]|invalid-answer|empty-list",
-                "pain.regions|[\"BUTTOCK\"]|invalid-answer|unknown-code",
-                "pain.regions|\"LUMBAR\"|invalid-answer|not-a-list",
-                "pain.episodeDays|-1|invalid-answer|out-of-range",
-                "notes|5|invalid-answer|not-text",
-                "notes|\"a\\u0000b\"|invalid-answer|bad-characters",
-                "notes|\"a\\ud800b\"|invalid-answer|bad-characters"
-            })
-    void a_bad_answer_names_its_question_and_nothing_is_stored(
-            String question, String value, String code, String fault) {
-        String body = """
-                {"answers": {"%s": %s}, "consent": {"healthIntake": "v1"}}""".formatted(question, value);
-
-        Api.post(anne, body, UUID.randomUUID().toString())
-                .statusCode(422)
-                .body("code", equalTo(code))
-                .body("errors[0].questionId", equalTo(question))
-                .body("errors[0].code", equalTo(fault));
-
-        Api.client(anne).get("/v1/screenings").then().body("items", empty());
-    }
-
-    @Test
-    void ten_thousand_characters_of_notes_are_too_many() {
-        Api.start(anne, Api.none().put("notes", "x".repeat(10_000)))
-                .statusCode(422)
-                .body("errors[0].questionId", equalTo("notes"))
-                .body("errors[0].code", equalTo("too-long"));
-    }
-
-    @Test
-    void answers_to_another_version_of_the_questionnaire_are_refused() {
-        ObjectNode body = Api.screening(Api.none(), false).put("rulesetVersion", "2020.1.1");
-
-        Api.post(anne, body, UUID.randomUUID().toString()).statusCode(409).body("code", equalTo("ruleset-superseded"));
-    }
-
-    @Test
-    void of_what_is_refused_nothing_is_stored_and_nobody_is_told() {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            ObjectNode flagged = Api.answers("EMERGENCY");
-            Api.screen(anne, flagged.deepCopy().put("ces.bladder", "YES")).statusCode(422);
-            Api.screen(anne, flagged.deepCopy().put("age", 400)).statusCode(422);
-            Api.screen(anne, flagged.deepCopy().put("notes", "x".repeat(10_000)))
-                    .statusCode(422);
-            Api.post(anne, Api.screening(flagged, true).put("rulesetVersion", "2020.1.1"), "key")
-                    .statusCode(409);
-            Api.client(anne).get("/v1/screenings").then().body("items", empty());
-
-            awaitCompletion(probe, Api.screen(anne, Api.answers("PROCEED")));
-            assertThat(typesAbout(anne, probe)).containsExactly("screening-completed");
-        }
-    }
-
-    @Test
     void a_decided_screening_is_closed() {
         String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
 
@@ -490,19 +298,6 @@ class ScreeningApiTest {
                 .body("code", equalTo("precondition-required"));
         Api.patch(anne, id, "\"1\"", Map.of("age", 41)).statusCode(200).body("answers.age.value", equalTo(41));
         Api.patch(anne, id, "\"1\"", Map.of("age", 42)).statusCode(412).body("code", equalTo("precondition-failed"));
-    }
-
-    @Test
-    void null_clears_an_answer() {
-        String id = Api.start(anne, Api.none().put("age", 40)).extract().path("id");
-
-        Api.client(anne)
-                .header("If-Match", "\"1\"")
-                .body("{\"age\": null}")
-                .patch("/v1/screenings/" + id + "/answers")
-                .then()
-                .statusCode(200)
-                .body("answers.age", nullValue());
     }
 
     @Test
@@ -540,65 +335,6 @@ class ScreeningApiTest {
     }
 
     @Test
-    void a_red_flag_takes_the_clearance_back() {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            JsonPath cleared =
-                    Api.screen(anne, Api.answers("PROCEED")).extract().jsonPath();
-            TestClock.advance(Duration.ofHours(1));
-
-            Api.screen(anne, Api.answers("EMERGENCY")).body("outcome", equalTo("EMERGENCY"));
-
-            probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
-            probe.await(event -> typesAbout(anne, probe).size() == 4);
-            assertThat(typesAbout(anne, probe))
-                    .containsExactly(
-                            "screening-completed", "red-flag-detected", "clearance-revoked", "screening-completed");
-            Api.get(anne, cleared.getString("id"))
-                    .body("outcome", equalTo("PROCEED"))
-                    .body("clearance", nullValue());
-        }
-    }
-
-    @Test
-    void a_flag_is_told_once_and_again_when_its_urgency_rises() {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            String id = Api.start(anne, Api.none().put("gen.fever", "YES"))
-                    .extract()
-                    .path("id");
-            Api.patch(anne, id, "\"1\"", Map.of("gen.unremittingNightPain", "YES"))
-                    .statusCode(200);
-            Api.patch(anne, id, "\"2\"", Map.of("gen.immunosuppressed", "YES")).body("outcome", equalTo("EMERGENCY"));
-
-            probe.await(event -> isAbout(anne, event) && event.type().equals("screening-completed"));
-            assertThat(typesAbout(anne, probe))
-                    .containsExactly("red-flag-detected", "red-flag-detected", "screening-completed");
-        }
-    }
-
-    @Test
-    void a_new_clearance_replaces_the_old_one() {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            String first = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-            String second = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-
-            ReceivedEvent revoked =
-                    probe.await(event -> isAbout(anne, event) && event.type().equals("clearance-revoked"));
-            assertThat(revoked.text("replacedByScreeningId")).isEqualTo(second);
-            Api.get(anne, first).body("clearance", nullValue());
-            Api.get(anne, second).body("clearance.token", notNullValue());
-        }
-    }
-
-    @Test
-    void every_decision_that_does_not_clear_takes_the_clearance_back() {
-        String first = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-
-        Api.screen(anne, Api.answers("ASSESSMENT_FIRST"));
-
-        Api.get(anne, first).body("clearance", nullValue());
-    }
-
-    @Test
     void of_two_submissions_at_once_one_decides() throws Exception {
         String id = Api.start(anne, Api.answers("PROCEED"))
                 .body("status", equalTo("OPEN"))
@@ -617,21 +353,6 @@ class ScreeningApiTest {
             probe.await(event -> isAbout(anne, event));
             assertThat(typesAbout(anne, probe)).containsExactly("screening-completed");
         }
-    }
-
-    @Test
-    void what_is_stable_is_carried_over_to_be_confirmed() {
-        String earlier = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-        ObjectNode body = Api.screening(Api.none(), true).put("basedOn", earlier);
-
-        Api.post(anne, body, UUID.randomUUID().toString())
-                .statusCode(201)
-                .body("answers.age.value", equalTo(40))
-                .body("answers.age.source", equalTo("CARRIED_OVER"))
-                .body("answers.'pain.severity'", nullValue())
-                .body("outcome", equalTo("INCOMPLETE"))
-                .body("nextQuestions.id", hasItem("age"));
-        Api.post(UUID.randomUUID(), body, UUID.randomUUID().toString()).statusCode(404);
     }
 
     @Test
@@ -673,106 +394,8 @@ class ScreeningApiTest {
     }
 
     @Test
-    void words_in_a_note_ask_a_question_again_and_only_raise() {
-        ObjectNode answers = Api.answers("PROCEED").put("notes", "Since Monday I have wet myself twice.");
-        String id = Api.screen(anne, answers)
-                .body("outcome", equalTo("INCOMPLETE"))
-                .body("status", equalTo("OPEN"))
-                .body("contradictions.code", contains("NOTES_MENTION"))
-                .body("nextQuestions.id", contains("ces.bladderControlLossOrChange"))
-                .body("nextQuestions[0].mode", equalTo("CLARIFY"))
-                .extract()
-                .path("id");
-        TestClock.advance(Duration.ofMinutes(1));
-
-        Api.patch(anne, id, "\"1\"", Map.of("ces.bladderControlLossOrChange", "NO"))
-                .body("contradictions", empty());
-
-        Api.submit(anne, id).body("outcome", equalTo("PROCEED"));
-    }
-
-    @Test
-    void the_questionnaire_reads_in_both_languages() {
-        Api.client(anne)
-                .get("/v1/questionnaires/sciatica-ca")
-                .then()
-                .statusCode(200)
-                .body("version", notNullValue())
-                .body("sha256.length()", equalTo(64))
-                .body("clinicallyApproved", equalTo(false))
-                .body("questions.id", hasItems("age", "ces.saddleNumbness", "highRiskPregnancy"))
-                .body("questions.find { it.id == 'neuro.onsetDays' }.visibleWhen.any", hasSize(3))
-                .body("questions.find { it.id == 'age' }.allowUnknown", equalTo(false))
-                .body("glossary.code", hasItems("TRIGGER_POINT", "REFERRED_PAIN", "TRUE_SCIATICA"))
-                .body("glossary.find { it.code == 'TRIGGER_POINT' }.text", containsString("hurts when pressed"));
-        Api.client(anne)
-                .header("Accept-Language", "fr")
-                .get("/v1/questionnaires/sciatica-ca")
-                .then()
-                .body("questions[0].text", equalTo("Quel âge avez-vous?"));
-        Api.client(anne).get("/v1/questionnaires/knee").then().statusCode(404);
-        Api.client(anne).get("/v1/muscles").then().statusCode(200).body("items", hasSize(6));
-        Api.client(anne)
-                .get("/v1/regions")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(21))
-                .body("items.find { it.code == 'OUTER_HIP_L' }.paths.view", contains("FRONT", "BACK"))
-                .body("svg.BACK", containsString("data-region=\"BUTTOCK_R\""))
-                .body("svg.FRONT", containsString("data-region=\"GROIN_L\""));
-        RestAssured.get("/v1/muscles").then().statusCode(401);
-    }
-
-    @Test
     void the_published_api_is_current() {
         PublishedOpenApi.mustBeCurrent("triage-service");
-    }
-
-    /** What had been told before of the same person has arrived then. */
-    private static void awaitCompletion(EventProbe probe, ValidatableResponse screening) {
-        String id = screening.extract().path("id");
-        probe.await(event -> event.type().equals("screening-completed")
-                && event.value().path("screeningId").asText().equals(id));
-    }
-
-    private static boolean isAbout(UUID person, ReceivedEvent event) {
-        return person.toString().equals(event.key());
-    }
-
-    private static List<String> typesAbout(UUID person, EventProbe probe) {
-        return probe.received().stream()
-                .filter(event -> isAbout(person, event))
-                .map(ReceivedEvent::type)
-                .toList();
-    }
-
-    @Test
-    void a_submission_that_decides_nothing_is_not_the_last_word() {
-        ObjectNode answers = Api.none().put("age", 40).put("neuro.numbness", "UNKNOWN");
-
-        String id = Api.screen(anne, answers)
-                .body("status", equalTo("OPEN"))
-                .body("floor", equalTo("PROCEED"))
-                .body("nextQuestions.find { it.id == 'neuro.numbness' }.mode", equalTo("REASK"))
-                .extract()
-                .path("id");
-        Api.patch(anne, id, "*", Api.map(Api.answers("PROCEED"))).statusCode(200);
-
-        Api.submit(anne, id).body("outcome", equalTo("PROCEED")).body("humanReview", equalTo(false));
-    }
-
-    @Test
-    void the_plainer_question_after_such_a_submission_is_the_last() {
-        ObjectNode answers = Api.answers("PROCEED").put("neuro.numbness", "UNKNOWN");
-        answers.remove("ces.saddleNumbness");
-        String id = Api.screen(anne, answers)
-                .body("nextQuestions.find { it.id == 'neuro.numbness' }.mode", equalTo("REASK"))
-                .extract()
-                .path("id");
-
-        later(id, 1, Map.of("neuro.numbness", "UNKNOWN"))
-                .body("nextQuestions.id", not(hasItem("neuro.numbness")))
-                .body("floor", equalTo("URGENT_ASSESSMENT"));
     }
 
     @Test
@@ -808,16 +431,6 @@ class ScreeningApiTest {
                 .body("outcome", equalTo("PROCEED"))
                 .body("clearance", nullValue())
                 .body("outcomeText", containsString("no longer holds"));
-    }
-
-    @Test
-    void at_most_a_hundred_faults_are_named() {
-        ObjectNode answers = Api.none();
-        for (int i = 0; i < 1_000; i++) {
-            answers.put("question" + i, "YES");
-        }
-
-        Api.start(anne, answers).statusCode(422).body("errors", hasSize(100));
     }
 
     @Test
@@ -858,121 +471,5 @@ class ScreeningApiTest {
         }
 
         assertThat(decisions.getFirst()).isEqualTo(decisions.getLast()).contains("PROCEED_WITH_ADJUSTMENTS");
-    }
-
-    @Test
-    void answers_older_than_a_clearance_is_valid_are_asked_again() {
-        ObjectNode answers = Api.answers("PROCEED").put("age", 18).put("visit.province", "BC");
-        answers.putArray("skin.localProblemRegions").add("LUMBAR");
-        answers.remove("pain.severity");
-        String id = Api.start(anne, answers).extract().path("id");
-        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-
-        Api.get(anne, id)
-                .body("answers.age.source", equalTo("OUTDATED"))
-                .body("nextQuestions.id", hasItem("ces.saddleNumbness"));
-        Api.submit(anne, id)
-                .statusCode(200)
-                .body("status", equalTo("OPEN"))
-                .body("outcome", equalTo("INCOMPLETE"))
-                .body("clearance", nullValue());
-
-        JsonPath asked = answeringWhatIsAsked(id, answers.put("pain.severity", 4));
-
-        assertThat(asked.getList("reasons.code"))
-                .as("what is not asked anew goes on binding")
-                .contains("UNDER_AGE", "AVOID_REGION");
-    }
-
-    private JsonPath answeringWhatIsAsked(String id, ObjectNode answers) {
-        JsonPath screening = Api.get(anne, id).extract().jsonPath();
-        while (!screening.getList("nextQuestions").isEmpty()) {
-            String next = screening.getString("nextQuestions[0].id");
-            screening = later(id, screening.getInt("version"), Map.of(next, answers.get(next)))
-                    .extract()
-                    .jsonPath();
-        }
-        return screening;
-    }
-
-    @Test
-    void a_warning_sign_told_long_ago_is_still_read_by_a_clinician() {
-        String id =
-                Api.start(anne, Api.none().put("gen.fever", "YES")).extract().path("id");
-        String clinician = TestTokens.clinician(UUID.randomUUID());
-        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-        Api.get(anne, id).body("redFlags", empty());
-
-        later(id, 1, Map.of("age", 40)).body("redFlags", empty());
-        Api.submit(anne, id).body("status", equalTo("OPEN"));
-
-        Api.read(clinician, "/v1/screenings/" + id).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
-        Object review = Api.waiting(clinician).stream()
-                .filter(waiting -> id.equals(waiting.get("screeningId")))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        Api.read(clinician, "/v1/reviews/" + review)
-                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"))
-                .body("toldBefore.code", contains("FEVER_WITH_BACK_PAIN"));
-        Api.read(TestTokens.clinician(anne), "/v1/screenings/" + id).body("redFlags", empty());
-    }
-
-    @Test
-    void a_warning_sign_told_anew_is_told_anew() {
-        try (EventProbe probe = EventProbe.on(TOPIC)) {
-            String id = Api.start(anne, Api.none().put("gen.fever", "YES"))
-                    .extract()
-                    .path("id");
-            TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-            later(id, 1, Map.of("gen.fever", "YES")).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
-            later(id, 2, Map.of("age", 40));
-
-            awaitCompletion(probe, Api.screen(anne, Api.answers("EMERGENCY")));
-            assertThat(typesAbout(anne, probe))
-                    .containsExactly(
-                            "red-flag-detected", "red-flag-detected", "red-flag-detected", "screening-completed");
-        }
-    }
-
-    @Test
-    void what_does_not_fit_is_asked_once_more_and_then_believed() {
-        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
-        later(id, 1, Map.of("trauma.kind", "MINOR", "trauma.daysAgo", 3));
-        later(id, 2, Map.of("trauma.kind", "NONE"))
-                .body("contradictions.code", contains("TRAUMA_DAYS_WITHOUT_TRAUMA"))
-                .body("nextQuestions[0].mode", equalTo("CLARIFY"));
-
-        later(id, 3, Map.of("trauma.kind", "NONE"))
-                .body("contradictions", empty())
-                .body("answers.'trauma.daysAgo'", nullValue());
-    }
-
-    @Test
-    void of_several_questions_each_is_answered_once_more() {
-        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
-        later(id, 1, Map.of("neuro.numbness", "LEFT", "neuro.onsetDays", 30, "neuro.trend", "STABLE"));
-        later(id, 2, Map.of("neuro.numbness", "NONE"))
-                .body("contradictions.code", contains("NEURO_DETAILS_WITHOUT_SIGN"));
-
-        later(id, 3, Map.of("neuro.weakness", "NONE")).body("contradictions", hasSize(1));
-        later(id, 4, Map.of("neuro.tingling", "NONE"))
-                .body("contradictions", empty())
-                .body("answers.'neuro.onsetDays'", nullValue());
-    }
-
-    @Test
-    void of_two_that_do_not_fit_the_other_may_be_true() {
-        String id = Api.start(anne, Api.answers("PROCEED")).extract().path("id");
-        later(id, 1, Map.of("trauma.daysAgo", 3)).body("contradictions", hasSize(1));
-
-        later(id, 2, Map.of("trauma.kind", "MINOR"))
-                .body("contradictions", empty())
-                .body("answers.'trauma.daysAgo'.value", equalTo(3));
-    }
-
-    private ValidatableResponse later(String id, int version, Map<String, Object> answers) {
-        TestClock.advance(Duration.ofSeconds(1));
-        return Api.patch(anne, id, "\"" + version + "\"", answers).statusCode(200);
     }
 }
