@@ -106,6 +106,11 @@ public record Decision(
         return outcome.bookable();
     }
 
+    /** How urgent the most urgent of the red flags is. */
+    public Optional<Outcome> gravestFlag() {
+        return redFlags.stream().map(RaisedFlag::urgency).max(Outcome::compareTo);
+    }
+
     @Override
     public String toString() {
         return "Decision[redacted]";

@@ -7,23 +7,16 @@ import ca.tripoint.kit.problem.CommonProblem;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.kit.transaction.Transactions;
 import ca.tripoint.triage.catalogue.ServedRulesets;
-import ca.tripoint.triage.clearance.Clearance;
 import ca.tripoint.triage.client.Client;
 import ca.tripoint.triage.client.Clients;
 import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
-import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.problem.TriageProblem;
-import ca.tripoint.triage.progress.Progress;
-import ca.tripoint.triage.progress.SessionRecords;
 import ca.tripoint.triage.recall.RecalledVersions;
-import ca.tripoint.triage.review.Review;
 import ca.tripoint.triage.review.Reviews;
-import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Ruleset;
-import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import ca.tripoint.triage.screening.ScreeningContent.Guardian;
 import ca.tripoint.triage.screening.ScreeningContent.Source;
 import ca.tripoint.triage.screening.ScreeningContent.StoredAnswer;
@@ -32,13 +25,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +42,8 @@ class Screenings {
     private final Clients clients;
     private final ScreeningRepository repository;
     private final Decider decider;
-    private final Clearing clearing;
+    private final Settlement settlement;
     private final RecalledVersions recalled;
-    private final SessionRecords records;
     private final Reviews reviews;
     private final ServedRulesets rulesets;
     private final Clock clock;
@@ -65,9 +54,8 @@ class Screenings {
             Clients clients,
             ScreeningRepository repository,
             Decider decider,
-            Clearing clearing,
+            Settlement settlement,
             RecalledVersions recalled,
-            SessionRecords records,
             Reviews reviews,
             ServedRulesets rulesets,
             Clock clock) {
@@ -76,9 +64,8 @@ class Screenings {
         this.clients = clients;
         this.repository = repository;
         this.decider = decider;
-        this.clearing = clearing;
+        this.settlement = settlement;
         this.recalled = recalled;
-        this.records = records;
         this.reviews = reviews;
         this.rulesets = rulesets;
         this.clock = clock;
@@ -119,7 +106,7 @@ class Screenings {
                 : carriedOver(repository.readable(request.basedOn(), who), clientId, ruleset);
         ScreeningContent content = ScreeningContent.empty(guardian(request))
                 .with(AnswerSheet.merged(ruleset.questionnaire(), carried, request.given(), now));
-        ScreeningFile file = settle(screening, content, client, request.submitted(), now);
+        ScreeningFile file = settlement.settle(screening, content, client, request.submitted(), now);
         refuseRecalled(file);
         return file;
     }
@@ -199,7 +186,7 @@ class Screenings {
                     ? shown
                     : decider.decide(screening, content.with(merged), standing.circumstances());
             screening.changed();
-            return settle(
+            return settlement.settle(
                     screening,
                     content.with(Clarification.settled(ruleset, shown, after, sent.keySet(), merged)),
                     client,
@@ -224,7 +211,7 @@ class Screenings {
         Decision decision = decider.decide(screening, current, circumstances);
         ScreeningContent content = current == told
                 ? told
-                : current.signalling(gravestFlag(decision).orElse(null));
+                : current.signalling(decision.gravestFlag().orElse(null));
         return new Standing(content, circumstances, decision);
     }
 
@@ -258,7 +245,7 @@ class Screenings {
         }
         Instant now = clock.instant();
         screening.changed();
-        settle(screening, standing(screening, client, now).content(), client, true, now);
+        settlement.settle(screening, standing(screening, client, now).content(), client, true, now);
     }
 
     /** A person asks for a person (Law 25). */
@@ -284,7 +271,7 @@ class Screenings {
         ScreeningContent content = ScreeningContent.empty(
                         repository.open(earlier).guardian())
                 .with(carriedOver(earlier, client.id(), ruleset));
-        settle(screening, content, client, false, now);
+        settlement.settle(screening, content, client, false, now);
         return screening.id;
     }
 
@@ -295,83 +282,6 @@ class Screenings {
             throw Refusal.notFound();
         }
         return client;
-    }
-
-    /**
-     * Evaluates, decides if asked or if it is an emergency, stores it, and tells who must know. A submission that cannot be decided is
-     * nobody's last word: what is not known is asked once more as ever.
-     */
-    private ScreeningFile settle(
-            Screening screening, ScreeningContent given, Client client, boolean submitted, Instant now) {
-        ScreeningContent answered = submitted ? given.lastWord() : given;
-        Progress progress = records.of(client);
-        Circumstances circumstances =
-                decider.circumstances(CalendarDay.of(now), submitted, client, progress, screening, answered);
-        Decision decision = decider.decide(screening, answered, circumstances);
-        if (submitted && !decision.decidable()) {
-            return settle(screening, given, client, false, now);
-        }
-        Optional<Outcome> signal = signal(answered, decision);
-        ScreeningContent content = answered.signalling(signal.orElse(answered.signalled()));
-        if (decision.outcome() == Outcome.EMERGENCY || submitted) {
-            content = content.weighing(progress.latestFindings());
-            content = content.decided(decider.complete(screening, content, circumstances, decision));
-            screening.decide(now);
-        } else {
-            content = content.askedAgain(askedAgain(decision));
-        }
-        repository.store(screening, content);
-        tell(screening, client, decision, signal.isPresent(), now);
-        Optional<Clearance> clearance =
-                content.decided() == null ? Optional.empty() : follow(screening, client, content.decided(), now);
-        clients.save(client);
-        List<List<Fact>> wouldChange = content.decided() == null
-                ? decider.wouldChange(screening, answered, circumstances, decision)
-                : content.decided().wouldChange();
-        return new ScreeningFile(
-                screening, content, ruleset(screening), circumstances, decision, wouldChange, clearance, false);
-    }
-
-    /** A red flag is told once, and again if its urgency rises. */
-    private static Optional<Outcome> signal(ScreeningContent content, Decision decision) {
-        return gravestFlag(decision)
-                .filter(urgency -> content.signalled() == null || urgency.graverThan(content.signalled()));
-    }
-
-    private static Optional<Outcome> gravestFlag(Decision decision) {
-        return decision.redFlags().stream().map(Decision.RaisedFlag::urgency).max(Outcome::compareTo);
-    }
-
-    /**
-     * Nobody keeps a clearance beside a serious doubt. What cannot simply be answered away is remembered of the person at once:
-     * leaving this screening open and starting another changes nothing. An UNKNOWN that is asked once more is not final yet, and no
-     * reason that would be remembered.
-     */
-    private void tell(Screening screening, Client client, Decision decision, boolean signal, Instant now) {
-        if (signal) {
-            client.warn(screening.id, now);
-            reviews.open(Review.Kind.RED_FLAG, screening.id, client.id(), now);
-        }
-        if (decision.floor().graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
-            client.revoke(now);
-        }
-        client.remember(decision.remembered(), CalendarDay.of(now));
-    }
-
-    private Optional<Clearance> follow(Screening screening, Client client, Decided decided, Instant now) {
-        Optional<Clearance> clearance = clearing.follow(client, screening, ruleset(screening), decided, now);
-        if (decided.decision().humanReview()) {
-            reviews.open(Review.Kind.RETRACTION, screening.id, client.id(), now);
-        }
-        client.completed(screening.id, now);
-        return clearance;
-    }
-
-    private static Set<String> askedAgain(Decision decision) {
-        return decision.nextQuestions().stream()
-                .filter(next -> next.mode() == Decision.Mode.REASK)
-                .map(Decision.NextQuestion::id)
-                .collect(Collectors.toSet());
     }
 
     private Ruleset ruleset(Screening screening) {
