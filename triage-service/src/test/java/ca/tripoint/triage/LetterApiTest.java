@@ -17,7 +17,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TripointInfrastructure.class, restrictToAnnotatedClass = false)
@@ -105,44 +105,71 @@ class LetterApiTest {
                 .doesNotContain("Province of the visit", "In your own words");
     }
 
-    @Test
-    void the_form_that_is_wanted_most_is_given() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/xml, application/pdf;q=0.5   | application/pdf",
+                "text/html;q=0.2, application/pdf         | application/pdf",
+                "text/html, application/pdf;q=0.9         | text/html",
+                "text/html;charset=UTF-8                  | text/html",
+                "TEXT/HTML;level=1                        | text/html",
+                "application/pdf;version=1.7              | application/pdf",
+                "text/html;q=0.1, */*                     | application/pdf",
+                "text/html;q=0, */*                       | application/pdf",
+                "text/*;q=0.1, application/*;q=0.2        | application/pdf",
+                "' '                                      | text/html",
+                "*/*                                      | text/html"
+            })
+    void the_form_that_is_wanted_most_is_given(String wanted, String given) {
         String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
-        Map<String, String> forms = Map.of(
-                "application/xml, application/pdf;q=0.5", "application/pdf",
-                "text/html;q=0.2, application/pdf", "application/pdf",
-                "text/html, application/pdf;q=0.9", "text/html",
-                "text/html;charset=utf-8, application/pdf;q=0.1", "text/html",
-                "text/html;q=0.1, */*", "application/pdf",
-                "text/html;q=0, */*", "application/pdf",
-                " ", "text/html",
-                "*/*", "text/html");
 
-        forms.forEach((wanted, given) -> {
-            ValidatableResponse letter = Api.client(anne)
-                    .header("Accept", wanted)
-                    .get("/v1/screenings/" + id + "/letter")
-                    .then()
-                    .statusCode(200)
-                    .contentType(containsString(given));
-            assertThat(letter.extract().headers().getValues("Vary")).contains("Accept");
-        });
-        Api.client(anne)
-                .header("Accept", " ")
-                .get("/v1/screenings/" + id + "/fhir")
-                .then()
-                .statusCode(200);
-        Api.client(anne)
-                .header("Accept", "image/png")
+        ValidatableResponse letter = Api.client(anne)
+                .header("Accept", wanted)
                 .get("/v1/screenings/" + id + "/letter")
                 .then()
-                .statusCode(406);
+                .statusCode(200)
+                .contentType(containsString(given));
+
+        assertThat(letter.extract().headers().getValues("Vary")).contains("Accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html;q=0", "application/*;q=0"})
+    void a_form_that_there_is_not_is_refused(String wanted) {
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+
+        Api.client(anne)
+                .header("Accept", wanted)
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
+    void rule_sets_and_exports_are_asked_for_alike() {
+        String id = Api.screen(anne, Api.answers("PROCEED")).extract().path("id");
+        String fhir = "/v1/screenings/" + id + "/fhir";
+        String rules = "/v1/rulesets/2026.11.1";
+
+        Api.client(anne).header("Accept", " ").get(fhir).then().contentType(containsString("fhir+json"));
+        Api.client(anne)
+                .header("Accept", " ", "application/json")
+                .get(fhir)
+                .then()
+                .contentType("application/json");
         Api.client(anne)
                 .header("Accept", "text/plain, text/html;q=0.5")
-                .get("/v1/rulesets/2026.11.1")
+                .get(rules)
                 .then()
                 .contentType(containsString("text/html"));
-        Api.client(anne).accept("*/*").get("/v1/rulesets/2026.11.1").then().contentType(containsString("json"));
+        Api.client(anne)
+                .accept("application/json;charset=UTF-8")
+                .get(rules)
+                .then()
+                .statusCode(200);
+        Api.client(anne).accept("*/*").get(rules).then().contentType(containsString("json"));
     }
 
     private byte[] pdf(String id, String language) {

@@ -1,5 +1,6 @@
 package ca.tripoint.triage.letter;
 
+import ca.tripoint.kit.http.Forms;
 import ca.tripoint.kit.http.Languages;
 import ca.tripoint.kit.security.Caller;
 import ca.tripoint.kit.security.Roles;
@@ -9,15 +10,13 @@ import ca.tripoint.triage.screening.ScreeningFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LetterResource {
     private static final String PDF_TYPE = "application/pdf";
     private static final MediaType PDF = MediaType.valueOf(PDF_TYPE);
-    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), PDF)
-            .build();
+    private static final List<MediaType> FORMS = List.of(MediaType.TEXT_HTML_TYPE, PDF);
 
     private final ScreeningArchive archive;
     private final Letters letters;
@@ -63,16 +61,12 @@ class LetterResource {
                 @Content(mediaType = PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "`not-found`, also while the screening is open")
-    public Response letter(@PathParam("id") UUID id, @Context Request request) {
+    public Response letter(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ScreeningFile file = archive.readDecided(id, Reader.of(caller));
-        Variant form = request.selectVariant(FORMS);
-        if (form == null) {
-            throw new NotAcceptableException();
-        }
-        return form.getMediaType().equals(PDF)
-                ? Response.ok(letters.pdf(file, languages.ofRequest()), form)
+        Response.ResponseBuilder answer = PDF.equals(Forms.wanted(headers, FORMS))
+                ? Response.ok(letters.pdf(file, languages.ofRequest()), PDF)
                         .header("Content-Disposition", "inline; filename=\"tripoint-letter.pdf\"")
-                        .build()
-                : Response.ok(letters.html(file, languages.ofRequest()), form).build();
+                : Response.ok(letters.html(file, languages.ofRequest()), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 }

@@ -1,5 +1,6 @@
 package ca.tripoint.triage.rulebook;
 
+import ca.tripoint.kit.http.Forms;
 import ca.tripoint.kit.http.Items;
 import ca.tripoint.kit.problem.Refusal;
 import ca.tripoint.triage.catalogue.ServedRulesets;
@@ -9,16 +10,14 @@ import io.quarkus.qute.Template;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 class RulebookResource {
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-            .build();
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
 
     private final ServedRulesets rulesets;
     private final Template page;
@@ -76,15 +73,15 @@ class RulebookResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public Response read(@PathParam("version") String version, @Context Request request) {
+    public Response read(@PathParam("version") String version, @Context HttpHeaders headers) {
         Ruleset ruleset = find(version);
         Rulebook book = Rulebook.of(ruleset, active(ruleset));
-        Variant form = request.selectVariant(FORMS);
-        if (form == null) {
-            throw new NotAcceptableException();
-        }
-        boolean html = form.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        return Response.ok(html ? page.data("book", book).render() : book, form).build();
+        MediaType form = Forms.wanted(headers, FORMS);
+        Object content =
+                form.equals(MediaType.TEXT_HTML_TYPE) ? page.data("book", book).render() : book;
+        return Response.ok(content, form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** An {@code Accept} that names nothing asks for nothing in particular; the framework cannot read it. */
 @ApplicationScoped
@@ -17,9 +19,13 @@ class BlankAccept {
     }
 
     private void forget(RoutingContext exchange) {
-        String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.isBlank()) {
+        List<String> lines = exchange.request().headers().getAll(HttpHeaders.ACCEPT);
+        if (lines.stream().anyMatch(String::isBlank)) {
+            String named = lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
             exchange.request().headers().remove(HttpHeaders.ACCEPT);
+            if (!named.isEmpty()) {
+                exchange.request().headers().set(HttpHeaders.ACCEPT, named);
+            }
         }
         exchange.next();
     }

@@ -29,7 +29,7 @@ class UnannouncedBodyLimit implements ReaderInterceptor {
         return context.proceed();
     }
 
-    private static final class Bounded extends FilterInputStream {
+    static final class Bounded extends FilterInputStream {
 
         private final long maxBytes;
         private long read;
