@@ -26,6 +26,7 @@ class RedactionTest {
     /** Ids, times, and what everybody may read; or records that are redacted themselves, beside them. */
     private static final Set<String> NOTHING_ABOUT_HEALTH = Set.of(
             "briefing.Briefing$Consent",
+            "decision.Mentions$Phrase",
             "progress.SessionRecord",
             "recall.RecallResource$NewRecall",
             "recall.RecallResource$RecallView",

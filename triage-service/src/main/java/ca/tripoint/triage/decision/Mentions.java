@@ -6,6 +6,7 @@ import ca.tripoint.triage.ruleset.Ruleset.Keyword;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +20,14 @@ import java.util.stream.Collectors;
  */
 final class Mentions {
     private final List<Keyword> keywords;
-    private final Map<String, Pattern> patterns;
+    private final Map<String, Phrase> phrases;
 
     Mentions(Ruleset ruleset) {
         keywords = ruleset.keywords();
-        patterns = keywords.stream()
+        phrases = keywords.stream()
                 .flatMap(keyword -> keyword.words().stream())
                 .distinct()
-                .collect(Collectors.toUnmodifiableMap(word -> word, Mentions::pattern));
+                .collect(Collectors.toUnmodifiableMap(word -> word, Phrase::of));
     }
 
     List<Question> contradicted(Answers answers) {
@@ -45,13 +46,7 @@ final class Mentions {
     }
 
     private boolean mentions(Keyword keyword, String plain) {
-        for (String word : keyword.words()) {
-            Pattern pattern = patterns.get(word);
-            if (pattern != null && pattern.matcher(plain).find()) {
-                return true;
-            }
-        }
-        return false;
+        return keyword.words().stream().map(phrases::get).anyMatch(phrase -> phrase.in(plain));
     }
 
     /** The form says that there is no danger, and has not said so since; a question that need not be answered says so too. */
@@ -73,25 +68,37 @@ final class Mentions {
         };
     }
 
-    private static Pattern pattern(String word) {
-        boolean open = word.endsWith("*");
-        String[] parts = plain(word, "").split("\\*", -1);
-        String body = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\w*"));
-        return Pattern.compile("\\b" + body + (open ? "" : "\\b"));
+    /** @param literal the longest part between stars: it is looked for first, which is quick */
+    private record Phrase(String literal, Pattern pattern) {
+
+        static Phrase of(String word) {
+            String[] parts = plain(word, "").split("\\*", -1);
+            String body = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\w*"));
+            String end = word.endsWith("*") ? "" : "\\b";
+            String literal = Arrays.stream(parts)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            return new Phrase(literal, Pattern.compile("\\b" + body + end));
+        }
+
+        boolean in(String plain) {
+            return plain.contains(literal) && pattern.matcher(plain).find();
+        }
     }
 
     /**
-     * Lower case, without accents, ligatures and wide letters, every apostrophe made plain. One space between words, whatever was
-     * typed: no pattern need look for many, which on a text of spaces takes time in their square.
+     * Lower case, without accents, ligatures and wide letters, every apostrophe made plain, hyphens parting words. One space between
+     * words, whatever was typed: no pattern need look for many, which on a text of spaces takes time in their square.
      *
      * @param unseen what stands in place of characters that cannot be seen: they part words, or lie within one
      */
     private static String plain(String text, String unseen) {
-        String bare = Normalizer.normalize(text.replaceAll("[’‘‛ʼ′´`]", "'"), Normalizer.Form.NFKD);
+        String bare = Normalizer.normalize(text.replaceAll("[’‘‛ʼʹ′´`]", "'"), Normalizer.Form.NFKD);
         return bare.replaceAll("\\p{M}+", "")
-                .replaceAll("\\p{Cf}+", unseen)
-                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{Cf}\\p{Cc}&&[^\\s]]+", unseen)
+                .replaceAll("[\\s\\p{Z}\\p{Pd}_]+", " ")
                 .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe");
+                .replace("œ", "oe")
+                .replace("æ", "ae");
     }
 }

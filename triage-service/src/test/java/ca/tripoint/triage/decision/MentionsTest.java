@@ -23,17 +23,33 @@ class MentionsTest {
     static {
         NOTES.put(
                 "BLADDER",
-                List.of("I peed myself on Tuesday", "some leaking at night", "j’ai des fuites", "Problème de VESSIE"));
+                List.of(
+                        "I peed myself on Tuesday",
+                        "wet-myself twice",
+                        "I need a diaper now",
+                        "I dribble when I cough",
+                        "some leaking at night",
+                        "j’ai des fuites",
+                        "je porte une couche",
+                        "Problème de VESSIE"));
         NOTES.put(
-                "BOWEL", List.of("I soiled my pants", "bowels are odd", "perte de selles", "un accident d’intestins"));
+                "BOWEL",
+                List.of("I soiled my pants", "fæces", "bowels are odd", "perte de selles", "un accident d’intestins"));
         NOTES.put(
                 "SADDLE",
-                List.of("strange when I wipe", "numb between my legs", "Engourdi à l’entrejambe", "au périnée"));
+                List.of(
+                        "strange when I wipe",
+                        "numb between my legs",
+                        "I can't feel my bum",
+                        "Engourdi à l’entrejambe",
+                        "je ne sens plus mes fesses",
+                        "au périnée"));
         NOTES.put("SEXUAL", List.of("no erections lately", "trouble d’érection", "ma vie sexuelle"));
         NOTES.put(
                 "NUMBNESS",
                 List.of(
                         "my foot is numb",
+                        "my foot is _numb_",
                         "I can’t feel my toes",
                         "cant feel my toes",
                         "orteils engourdis",
@@ -43,10 +59,13 @@ class MentionsTest {
                 "WEAKNESS",
                 List.of(
                         "foot drop since Friday",
+                        "a foot-drop",
                         "my knee buckles",
                         "my legs give way",
                         "lost strength in my left leg",
                         "my legs feel weak",
+                        "legs like jelly",
+                        "mes jambes sont molles",
                         "cant walk far",
                         "ma jambe lâche",
                         "mes jambes cèdent",
@@ -58,7 +77,7 @@ class MentionsTest {
         NOTES.put("TINGLING", List.of("pins  and needles", "Tingling toes", "des fourmis", "picotements"));
         NOTES.put("BELOW_KNEE", List.of("shoots down to my foot", "jusqu’au mollet"));
         NOTES.put("WORSENING", List.of("it is getting worse", "c’est de pire en pire"));
-        NOTES.put("UNBEARABLE", List.of("it is unbearable", "une douleur insupportable"));
+        NOTES.put("UNBEARABLE", List.of("it is unbearable", "10 / 10", "une douleur insupportable"));
         NOTES.put(
                 "INJURY",
                 List.of(
@@ -81,6 +100,9 @@ class MentionsTest {
                         "lost\u00a0\n  20   pounds",
                         "losing weight",
                         "lost a lot of weight",
+                        "weight-loss",
+                        "lost 10 lb",
+                        "I have lost my appetite and 8 kg",
                         "lost about 20 pounds",
                         "j’ai maigri",
                         "perdu beaucoup de poids",
@@ -96,9 +118,21 @@ class MentionsTest {
         NOTES.put("STEROIDS", List.of("on prednisone since spring", "steroids", "de la cortisone", "corticostéroïdes"));
         NOTES.put(
                 "BLOOD_THINNER",
-                List.of("on warfarin for years", "blood thinners", "un anticoagulant", "pour éclaircir le sang"));
+                List.of(
+                        "on warfarin for years",
+                        "blood thinners",
+                        "blood\u2011thinners",
+                        "un anticoagulant",
+                        "pour éclaircir le sang"));
         NOTES.put("CLOT", List.of("had a blood clot", "une phlébite"));
-        NOTES.put("CALF", List.of("my calf is swollen", "mollet enflé", "un œdème"));
+        NOTES.put(
+                "CALF",
+                List.of(
+                        "my calf is swollen",
+                        "calf is big and hot",
+                        "mollet enflé",
+                        "mon mollet est gros et chaud",
+                        "un œdème"));
         NOTES.put("ANEURYSM", List.of("a small aneurysm", "anévrisme"));
         NOTES.put("SURGERY", List.of("surgery in September", "on m’a opérée"));
         NOTES.put(
@@ -236,10 +270,22 @@ class MentionsTest {
                 "can\u2018t hold it",
                 "can`t hold it",
                 "can\u2032t hold it",
-                "my\u200bbladder"
+                "my\u200bbladder",
+                "bla\u007fdder",
+                "can\u02b9t hold it"
             })
     void letters_that_look_alike_are_alike(String note) {
         assertThat(askedAgain(Person.cleared().with("notes", note))).containsExactly("ces.bladderControlLossOrChange");
+    }
+
+    /** One such letter is eighteen when it is taken apart. */
+    @Test
+    void a_note_of_ligatures_is_read_like_any_other() {
+        String note = "\ufdfa".repeat(3_000);
+
+        assertThat(askedAgain(Person.cleared().with("notes", note))).isEmpty();
+        assertThat(askedAgain(Person.cleared().with("notes", note + " my bladder")))
+                .containsExactly("ces.bladderControlLossOrChange");
     }
 
     /** Four thousand blanks are one: where a pattern looks for several, such a note takes time in the square of its length. */
