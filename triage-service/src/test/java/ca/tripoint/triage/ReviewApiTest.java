@@ -72,6 +72,17 @@ class ReviewApiTest {
     }
 
     @Test
+    void nobody_looks_at_what_is_about_themselves() {
+        String screening = Api.screen(anne, Api.answers("EMERGENCY")).extract().path("id");
+        String path = "/v1/reviews/" + review(clinician, screening);
+        String herself = TestTokens.clinician(anne);
+
+        Api.read(herself, path).statusCode(403).body("code", equalTo("own-screening"));
+        Api.as(herself).post(path + "/acknowledgement").then().statusCode(403).body("code", equalTo("own-screening"));
+        Api.as(clinician).post(path + "/acknowledgement").then().statusCode(200);
+    }
+
+    @Test
     void of_two_clinicians_the_first_answers_for_it_and_the_second_is_told() throws Exception {
         String screening = Api.screen(anne, Api.answers("EMERGENCY")).extract().path("id");
         String path = "/v1/reviews/" + review(clinician, screening) + "/acknowledgement";

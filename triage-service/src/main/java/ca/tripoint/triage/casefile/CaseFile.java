@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A review opened for a clinician. All of the screening is at {@code /v1/screenings/{screeningId}}.
  *
  * @param report what a therapist saw on the table, if that is what waits
- * @param redFlags what fired in the screening
+ * @param redFlags what fired in the screening, also on answers that are too old to count by now
  * @param reasons why it came to its outcome
  * @param toldBefore what the person had told before, with the last day of each
  */
@@ -50,7 +50,7 @@ record CaseFile(
     }
 
     @Schema(name = "RaisedFlag")
-    record Flag(String code, String urgency, String text) {
+    record Flag(String code, String urgency, String text, Instant toldAt, boolean outdated) {
         @Override
         public String toString() {
             return "Flag[redacted]";
@@ -83,9 +83,13 @@ record CaseFile(
                 file.screening().decided() ? "DECIDED" : "OPEN",
                 file.decision().outcome().name(),
                 file.decision().humanReview(),
-                file.decision().redFlags().stream()
+                file.redFlags().stream()
                         .map(flag -> new Flag(
-                                flag.code(), flag.urgency().name(), texts.get("rules." + flag.code() + ".text")))
+                                flag.code(),
+                                flag.urgency().name(),
+                                words.text(flag.code()),
+                                flag.toldAt(),
+                                flag.outdated()))
                         .toList(),
                 file.decision().reasons().stream()
                         .map(reason -> new CodeName(reason.code(), words.name(reason, file.decision())))

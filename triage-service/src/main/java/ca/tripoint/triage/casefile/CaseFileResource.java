@@ -42,6 +42,7 @@ class CaseFileResource {
             responseCode = "200",
             description = "All there is to look at.",
             content = @Content(schema = @Schema(implementation = CaseFile.class)))
+    @APIResponse(responseCode = "403", description = "`own-screening`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public CaseFile open(@PathParam("id") UUID id) {
         return files.open(id, caller.id(), languages.ofRequest());

@@ -35,7 +35,7 @@ class CaseFiles {
     }
 
     CaseFile open(UUID id, UUID clinician, Locale language) {
-        Review review = reviews.read(id);
+        Review review = reviews.read(id, clinician);
         Optional<Report> report = review.reportId().flatMap(seen -> transactions.run(() -> reports.read(seen)));
         LOG.infof("review %s of screening %s opened by clinician %s", id, review.screeningId(), clinician);
         return CaseFile.of(

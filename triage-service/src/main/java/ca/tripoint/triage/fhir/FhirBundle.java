@@ -13,6 +13,7 @@ import ca.tripoint.triage.ruleset.Ruleset.Texts;
 import ca.tripoint.triage.ruleset.Sheet;
 import ca.tripoint.triage.ruleset.Truths;
 import ca.tripoint.triage.screening.RuleWords;
+import ca.tripoint.triage.screening.ToldFlag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +36,21 @@ public final class FhirBundle {
     private static final Set<String> OBSERVED =
             Set.of("PAIN", "NERVES", "BLADDER_AND_BOWEL", "INJURY", "GENERAL_HEALTH", "PREGNANCY");
 
-    /** What is exported; the name of the person is not known here. */
+    /**
+     * What is exported; the name of the person is not known here.
+     *
+     * @param at of the decision, or of the reading where there is none yet
+     * @param earlier what was told before and not said again: exported with its own day, and not as an answer
+     */
     public record Screened(
-            UUID screeningId, UUID clientId, Instant at, boolean decided, Answers answers, Decision decision) {
+            UUID screeningId,
+            UUID clientId,
+            Instant at,
+            boolean decided,
+            Answers answers,
+            Answers earlier,
+            Decision decision,
+            List<ToldFlag> redFlags) {
         @Override
         public String toString() {
             return "Screened[" + screeningId + "]";
@@ -68,11 +81,14 @@ public final class FhirBundle {
         entry("patient", patient());
         entry("answers", questionnaireResponse());
         for (Question question : ruleset.questionnaire().questions()) {
-            told(question)
-                    .filter(answer -> OBSERVED.contains(question.section()) && question.type() != Type.CHOICES)
-                    .ifPresent(answer -> entry(question.id(), observation(question, answer)));
+            if (OBSERVED.contains(question.section()) && question.type() != Type.CHOICES) {
+                told(screened.answers(), question)
+                        .ifPresent(answer -> entry(question.id(), answered(question, answer)));
+                told(screened.earlier(), question)
+                        .ifPresent(answer -> entry(question.id(), toldEarlier(question, answer)));
+            }
         }
-        for (Decision.RaisedFlag flag : screened.decision().redFlags()) {
+        for (ToldFlag flag : screened.redFlags()) {
             entry(flag.code(), flag(flag));
         }
         entry("decision", riskAssessment());
@@ -84,9 +100,8 @@ public final class FhirBundle {
         return bundle;
     }
 
-    private Optional<Answer> told(Question question) {
-        return screened.answers()
-                .to(question.id())
+    private Optional<Answer> told(Answers answers, Question question) {
+        return answers.to(question.id())
                 .filter(answer -> !(answer instanceof Answer.Text))
                 .filter(answer -> Truths.may(sheet.visible(question), Truths.TRUE));
     }
@@ -103,7 +118,7 @@ public final class FhirBundle {
     private Map<String, Object> questionnaireResponse() {
         List<Object> items = new ArrayList<>();
         for (Question question : ruleset.questionnaire().questions()) {
-            told(question).ifPresent(answer -> items.add(item(question, answer)));
+            told(screened.answers(), question).ifPresent(answer -> items.add(item(question, answer)));
         }
         Map<String, Object> response = resource("QuestionnaireResponse");
         response.put("questionnaire", BASE + "Questionnaire/" + ruleset.id() + "|" + ruleset.version());
@@ -143,6 +158,18 @@ public final class FhirBundle {
         };
     }
 
+    private Map<String, Object> answered(Question question, Answer answer) {
+        Map<String, Object> observation = observation(question, answer);
+        observation.put("derivedFrom", List.of(reference("answers")));
+        return observation;
+    }
+
+    private Map<String, Object> toldEarlier(Question question, Answer answer) {
+        Map<String, Object> observation = observation(question, answer);
+        observation.put("note", List.of(Map.of("text", texts.get("phrases.toldEarlier"))));
+        return observation;
+    }
+
     private Map<String, Object> observation(Question question, Answer answer) {
         Map<String, Object> observation = resource("Observation");
         observation.put("status", "final");
@@ -152,7 +179,6 @@ public final class FhirBundle {
         observation.put("code", asked(question));
         observation.put("subject", reference("patient"));
         observation.put("effectiveDateTime", answer.answeredAt().toString());
-        observation.put("derivedFrom", List.of(reference("answers")));
         switch (answer) {
             case Answer.Whole whole -> observation.put("valueInteger", whole.number());
             case Answer.Weeks weeks -> observation.put("valueInteger", weeks.weeks());
@@ -179,7 +205,7 @@ public final class FhirBundle {
         return question.options().equals(List.of("YES", "NO"));
     }
 
-    private Map<String, Object> flag(Decision.RaisedFlag raised) {
+    private Map<String, Object> flag(ToldFlag raised) {
         Map<String, Object> flag = resource("Flag");
         flag.put("status", "active");
         flag.put(
@@ -187,10 +213,11 @@ public final class FhirBundle {
                 List.of(concept("http://terminology.hl7.org/CodeSystem/flag-category", "clinical", "Clinical")));
         Map<String, Object> code =
                 concept(BASE + "CodeSystem/red-flags", raised.code(), texts.get("rules." + raised.code() + ".name"));
-        code.put("text", texts.get("rules." + raised.code() + ".text"));
+        String text = texts.get("rules." + raised.code() + ".text");
+        code.put("text", raised.outdated() ? text + " " + texts.get("phrases.toldEarlier") : text);
         flag.put("code", code);
         flag.put("subject", reference("patient"));
-        flag.put("period", Map.of("start", screened.at().toString()));
+        flag.put("period", Map.of("start", raised.toldAt().toString()));
         return flag;
     }
 

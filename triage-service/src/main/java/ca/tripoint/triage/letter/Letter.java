@@ -38,9 +38,11 @@ import java.util.stream.Collectors;
  * @param told answers that say something, by section
  * @param denied symptoms that were asked about and are not there, by section
  * @param unresolved what the person did not know or did not want to say
+ * @param earlier what was told earlier and not said again, with its day; none of it was decided on
  * @param missing what nobody answered
  * @param action what the person was told to do
  * @param plan how we would work, where we may
+ * @param ask what the recipient is asked to look for
  */
 @TemplateData
 public record Letter(
@@ -59,9 +61,11 @@ public record Letter(
         List<Section> told,
         List<Group> denied,
         List<String> unresolved,
+        List<Said> earlier,
         List<String> missing,
         List<String> action,
         List<String> plan,
+        String ask,
         String version,
         String footer) {
     private static final String KEY = "letter.";
@@ -107,6 +111,7 @@ public record Letter(
         private final Texts texts;
         private final Locale language;
         private final AnswerWords words;
+        private final RuleWords rules;
         private final LocalDate day;
 
         Writer(ScreeningFile file, Locale language) {
@@ -117,6 +122,7 @@ public record Letter(
             this.day = CalendarDay.of(
                     file.screening().decidedAt().orElse(file.screening().createdAt()));
             this.words = new AnswerWords(ruleset, language, day);
+            this.rules = new RuleWords(texts);
         }
 
         Letter letter() {
@@ -142,11 +148,13 @@ public record Letter(
                             .filter(this::unresolved)
                             .map(Said::label)
                             .toList(),
+                    words.earlier(file.content()),
                     words.missingOfWeight(file.content()),
                     file.decision().advice().stream()
                             .map(code -> texts.get("advice." + code))
                             .toList(),
                     plan(),
+                    outcome.bookable() ? "" : texts.get(KEY + "ask." + outcome),
                     file.screening().rulesetVersion(),
                     texts.get(KEY + "footer")
                             .replace("{version}", file.screening().rulesetVersion())
@@ -180,7 +188,7 @@ public record Letter(
             Decision.Reason first = alike.getFirst();
             String leftOpen = alike.stream()
                     .filter(Decision.Reason::leftOpen)
-                    .map(reason -> new RuleWords(texts).name(reason.rule()))
+                    .map(reason -> rules.name(reason.rule()))
                     .collect(Collectors.joining(", "));
             String basis = alike.stream()
                     .flatMap(reason -> reason.evidence().stream())
@@ -188,10 +196,9 @@ public record Letter(
                     .map(ruleset.evidence()::get)
                     .map(evidence -> evidence.source(language))
                     .collect(Collectors.joining("; "));
-            RuleWords rule = new RuleWords(texts);
-            String name = rule.name(first, file.decision());
-            return new Reason(
-                    leftOpen.isEmpty() ? name : name + " (" + leftOpen + ")", rule.text(first, file.decision()), basis);
+            return leftOpen.isEmpty()
+                    ? new Reason(rules.name(first, file.decision()), rules.text(first, file.decision()), basis)
+                    : new Reason(rules.name(first.code()) + " (" + leftOpen + ")", rules.text(first.code()), basis);
         }
 
         private String value(String question) {
@@ -211,8 +218,7 @@ public record Letter(
             return SYMPTOMS.contains(question.section())
                     && question.change() != Change.EVENT
                     && answer(said)
-                            .filter(answer -> answer instanceof Answer.Choice choice && DENIALS.contains(choice.code())
-                                    || answer instanceof Answer.Weeks weeks && weeks.weeks() == 0)
+                            .filter(answer -> answer instanceof Answer.Choice choice && DENIALS.contains(choice.code()))
                             .isPresent();
         }
 

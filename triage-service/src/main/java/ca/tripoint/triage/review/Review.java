@@ -46,8 +46,16 @@ public class Review {
 
     protected Review() {}
 
+    /** Nobody looks at what is about themselves. */
+    void requireOther(UUID clinician) {
+        if (clientId.equals(clinician)) {
+            throw Refusal.of(TriageProblem.OWN_SCREENING);
+        }
+    }
+
     /** The first who looks answers for it; doing it again changes nothing, and somebody else is told. */
     void acknowledge(UUID clinician, Instant now) {
+        requireOther(clinician);
         if (acknowledgedBy == null) {
             acknowledgedAt = now;
             acknowledgedBy = clinician;

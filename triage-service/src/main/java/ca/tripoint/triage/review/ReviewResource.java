@@ -63,6 +63,7 @@ class ReviewResource {
             summary = "Acknowledge",
             description = "Somebody has looked. The first who says so answers for it; doing it again changes nothing.")
     @APIResponse(responseCode = "200", description = "The review.")
+    @APIResponse(responseCode = "403", description = "`own-screening`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`review-acknowledged`: somebody else was faster")
     public ReviewView acknowledge(@PathParam("id") UUID id) {

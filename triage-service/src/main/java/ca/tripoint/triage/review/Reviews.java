@@ -102,7 +102,9 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         });
     }
 
-    public Review read(UUID id) {
-        return transactions.run(() -> findByIdOptional(id).orElseThrow(Refusal::notFound));
+    public Review read(UUID id, UUID clinician) {
+        Review review = transactions.run(() -> findByIdOptional(id).orElseThrow(Refusal::notFound));
+        review.requireOther(clinician);
+        return review;
     }
 }

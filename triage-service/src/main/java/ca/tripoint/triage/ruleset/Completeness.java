@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Completeness {
     /** What the hand-off letter says, beside its recipient, urgency and sections. */
     private static final List<String> LETTER = List.of("""
-            title person birth date intro introCleared reasons rule basis told denied question answer missing ask askText reply
+            title person birth date intro introCleared reasons rule basis told denied question answer missing earlier earlierText ask reply
             replyMuscular replySciatica replyUnsure replyYes replyNo signature footer sender senderAbout senderWhat recipient patient
             age reference redFlags otherReasons clearedReasons deniedTitle unresolved nothingMissing action actionTold actionStopped
             actionPlan planCourse planMuscles planMuscle side.LEFT side.RIGHT notDiagnosis running ruleset
@@ -218,10 +218,12 @@ final class Completeness {
                 "becauses.REASK",
                 "becauses.CLARIFY",
                 "changes.could",
+                "changes.couldLater",
                 "changes.and",
                 "changes.known",
                 "contradictions.NOTES_MENTION",
                 "outcomes.NO_LONGER",
+                "outcomes.NOT_SENT",
                 "consent.healthIntake",
                 "consent.glutealWork",
                 "reconfirmation.CHANGES",
@@ -230,7 +232,9 @@ final class Completeness {
                 "phrases.today",
                 "phrases.yesterday",
                 "phrases.daysAgo",
-                "phrases.none"));
+                "phrases.none",
+                "phrases.ifCleared",
+                "phrases.toldEarlier"));
         ruleset.questionnaire()
                 .sections()
                 .forEach(section -> keys.addAll(List.of("sections." + section, "letter.section." + section)));
@@ -249,6 +253,9 @@ final class Completeness {
             keys.add("outcomes." + outcome);
             if (outcome != Outcome.INCOMPLETE) {
                 keys.addAll(List.of("letter.to." + outcome, "letter.urgency." + outcome));
+            }
+            if (outcome.graverThan(Outcome.PROCEED_WITH_ADJUSTMENTS)) {
+                keys.add("letter.ask." + outcome);
             }
         }
         List<String> rules = new ArrayList<>(ruleset.rules().map(Rule::code).toList());

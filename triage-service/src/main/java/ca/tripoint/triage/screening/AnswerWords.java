@@ -2,6 +2,7 @@ package ca.tripoint.triage.screening;
 
 import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.Answers;
+import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.SheetWriter;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Type;
@@ -26,9 +27,13 @@ public final class AnswerWords {
     private final Texts texts;
     private final LocalDate today;
 
-    /** One answer in words. */
+    /**
+     * One answer in words.
+     *
+     * @param day of the answer
+     */
     @TemplateData
-    public record Said(String question, String section, String label, String value) {
+    public record Said(String question, String section, String label, String value, LocalDate day) {
         @Override
         public String toString() {
             return "Said[redacted]";
@@ -43,27 +48,36 @@ public final class AnswerWords {
 
     /** Everything that was answered, in the order of the questionnaire, but for questions that nobody saw. */
     public List<Said> all(ScreeningContent content) {
-        return said(content, question -> true);
+        return said(content, content.confirmed(), question -> true);
     }
 
     /** Everything that may leave: all but what was written freely. */
     public List<Said> allButFreeText(ScreeningContent content) {
-        return said(content, AnswerWords::coded);
+        return said(content, content.confirmed(), AnswerWords::coded);
     }
 
-    private List<Said> said(ScreeningContent content, Predicate<Question> which) {
-        Answers answers = content.confirmed();
-        Sheet sheet = sheet(answers);
+    /** What was told earlier and not said again, but for what was written freely. */
+    public List<Said> earlier(ScreeningContent content) {
+        return said(content, content.earlier(), AnswerWords::coded);
+    }
+
+    private List<Said> said(ScreeningContent content, Answers answers, Predicate<Question> which) {
+        Sheet sheet = sheet(content.confirmed());
         return ruleset.questionnaire().questions().stream()
                 .filter(which)
                 .filter(question -> answers.to(question.id()).isPresent())
                 .filter(question -> Truths.may(sheet.visible(question), Truths.TRUE))
-                .map(question -> new Said(
-                        question.id(),
-                        texts.get("sections." + question.section()),
-                        label(question),
-                        value(question, answers.to(question.id()).orElseThrow())))
+                .map(question -> said(question, answers.to(question.id()).orElseThrow()))
                 .toList();
+    }
+
+    private Said said(Question question, Answer answer) {
+        return new Said(
+                question.id(),
+                texts.get("sections." + question.section()),
+                label(question),
+                value(question, answer),
+                CalendarDay.of(answer.answeredAt()));
     }
 
     /** Labels of what was not answered, though it was there to be answered: needed or not, asked always or only of some. */
@@ -71,17 +85,20 @@ public final class AnswerWords {
         return unanswered(content, question -> true);
     }
 
-    /** Those of them a reader elsewhere may weigh: what is needed, and the pain picture. */
+    /** Those of them that a reader elsewhere may weigh: what is needed, and the pain picture; {@link #earlier} has the rest. */
     public List<String> missingOfWeight(ScreeningContent content) {
-        return unanswered(content, question -> question.needed() || question.picture());
+        return unanswered(
+                content,
+                question -> (question.needed() || question.picture())
+                        && !content.answers().containsKey(question.id()));
     }
 
     private List<String> unanswered(ScreeningContent content, Predicate<Question> which) {
         Answers answers = content.confirmed();
         Sheet sheet = sheet(answers);
         return ruleset.questionnaire().questions().stream()
-                .filter(which)
                 .filter(question -> answers.to(question.id()).isEmpty())
+                .filter(which)
                 .filter(question -> sheet.visible(question) == Truths.TRUE)
                 .map(this::label)
                 .toList();

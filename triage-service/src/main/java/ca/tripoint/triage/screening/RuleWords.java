@@ -26,12 +26,30 @@ public final class RuleWords {
         return words(applied.rule(), TEXT, applied.region().stream().toList());
     }
 
-    public String name(Decision.Reason reason, Decision decision) {
-        return words(reason.code(), NAME, regions(reason, decision));
+    /** What binds a therapist only if there is to be a massage says so. */
+    public String text(AppliedAdjustment applied, Decision decision) {
+        return ifCleared(text(applied), decision);
     }
 
+    private String ifCleared(String text, Decision decision) {
+        return decision.bookable() ? text : texts.get("phrases.ifCleared").replace("{text}", text);
+    }
+
+    /** Of a rule that nobody could answer it says which. */
+    public String name(Decision.Reason reason, Decision decision) {
+        return leftOpen(reason, words(reason.code(), NAME, regions(reason, decision)));
+    }
+
+    /** As {@link #name(Decision.Reason, Decision)}, in a sentence. */
     public String text(Decision.Reason reason, Decision decision) {
-        return words(reason.code(), TEXT, regions(reason, decision));
+        String text = leftOpen(reason, words(reason.code(), TEXT, regions(reason, decision)));
+        boolean adjustment = decision.adjustments().stream()
+                .anyMatch(applied -> applied.rule().equals(reason.rule()));
+        return adjustment ? ifCleared(text, decision) : text;
+    }
+
+    private String leftOpen(Decision.Reason reason, String words) {
+        return reason.leftOpen() ? words + " (" + name(reason.rule()) + ")" : words;
     }
 
     public String name(String code) {

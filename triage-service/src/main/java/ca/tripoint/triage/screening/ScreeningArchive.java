@@ -57,12 +57,8 @@ public class ScreeningArchive {
         this.clock = clock;
     }
 
-    /** Who answers reads an open screening as it stands today; clinicians read all that was told in it. */
     public ScreeningFile read(UUID id, Reader who) {
-        return transactions.run(() -> {
-            Screening screening = repository.readable(id, who);
-            return who.mayAnswer(screening) ? today(screening) : file(screening);
-        });
+        return transactions.run(() -> file(repository.readable(id, who)));
     }
 
     /** As {@link #read}, of a screening that is decided; an open one is not there. */
@@ -72,11 +68,11 @@ public class ScreeningArchive {
 
     List<ScreeningFile> list(Reader who, Screening.@Nullable Status status, @Nullable Cursor after, int size) {
         return transactions.run(() -> repository.page(who.id(), status, after, size).stream()
-                .map(this::today)
+                .map(this::file)
                 .toList());
     }
 
-    /** For whoever may read any: with all that was told, however long ago. */
+    /** For whoever may read any. */
     public ScreeningFile file(UUID id) {
         return transactions.run(() -> file(repository.screening(id)));
     }
@@ -110,19 +106,11 @@ public class ScreeningArchive {
         return file(screening);
     }
 
+    /** An open screening as it stands today: answers that are too old to count are shown and not decided on. */
     private ScreeningFile file(Screening screening) {
         ScreeningContent content = repository.open(screening);
-        return file(screening, screening.decided() ? content : content.asTold());
-    }
-
-    /** Without the answers that are too old to count. */
-    private ScreeningFile today(Screening screening) {
-        ScreeningContent content = repository.open(screening);
-        return file(
-                screening,
-                screening.decided()
-                        ? content
-                        : content.asOf(rulesets.ruleset(screening.rulesetVersion), clock.instant()));
+        Ruleset ruleset = rulesets.ruleset(screening.rulesetVersion);
+        return file(screening, screening.decided() ? content : content.asOf(ruleset, clock.instant()));
     }
 
     private ScreeningFile file(Screening screening, ScreeningContent content) {
@@ -154,6 +142,15 @@ public class ScreeningArchive {
                         .filter(issued -> client.honours(issued.issuedAt()))
                         .filter(issued -> issued.expiresAt().isAfter(clock.instant()))
                 : Optional.empty();
-        return new ScreeningFile(screening, content, ruleset, circumstances, decision, wouldChange, live, rescreenDue);
+        return new ScreeningFile(
+                screening,
+                content,
+                ruleset,
+                circumstances,
+                decision,
+                decider.redFlags(screening, content, circumstances, decision),
+                wouldChange,
+                live,
+                rescreenDue);
     }
 }

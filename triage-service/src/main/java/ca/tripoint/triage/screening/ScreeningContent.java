@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,13 +109,22 @@ public record ScreeningContent(
 
     /** What may be decided on. */
     public Answers confirmed() {
-        Map<String, Answer> confirmed = new TreeMap<>();
+        return answers(source -> source == Source.ANSWERED);
+    }
+
+    /** What was told earlier and not said again: nothing is decided on it. */
+    public Answers earlier() {
+        return answers(source -> source != Source.ANSWERED);
+    }
+
+    private Answers answers(Predicate<Source> which) {
+        Map<String, Answer> found = new TreeMap<>();
         answers.forEach((id, stored) -> {
-            if (stored.source() == Source.ANSWERED) {
-                confirmed.put(id, stored.answer());
+            if (which.test(stored.source())) {
+                found.put(id, stored.answer());
             }
         });
-        return new Answers(confirmed);
+        return new Answers(found);
     }
 
     /**
@@ -130,7 +140,7 @@ public record ScreeningContent(
                         && ruleset.questionnaire().question(id).needed());
     }
 
-    /** With everything that was told in this screening, however long ago. */
+    /** As if everything that was told in this screening counted, however long ago. */
     ScreeningContent asTold() {
         return sourced(Source.OUTDATED, Source.ANSWERED, (id, answer) -> true);
     }

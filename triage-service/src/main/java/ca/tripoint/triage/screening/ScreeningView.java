@@ -58,8 +58,12 @@ record ScreeningView(
         }
     }
 
+    /**
+     * @param toldAt when the newest of the answers was given that it rests on
+     * @param outdated they are too old to count: nothing is decided on it, but nobody has said since that it is over
+     */
     @Schema(name = "RedFlag")
-    record RedFlagView(String code, Outcome urgency, String text) {
+    record RedFlagView(String code, Outcome urgency, String text, Instant toldAt, boolean outdated) {
         @Override
         public String toString() {
             return "RedFlagView[redacted]";

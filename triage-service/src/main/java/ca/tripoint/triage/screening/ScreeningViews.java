@@ -7,6 +7,7 @@ import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
 import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.plan.Plan.Requirements;
+import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Rule.Gate;
 import ca.tripoint.triage.ruleset.Rule.Lift;
@@ -78,12 +79,13 @@ final class ScreeningViews {
                 decision.floor(),
                 decision.ceiling(),
                 answers(),
-                decision.redFlags().stream()
-                        .map(flag -> new RedFlagView(flag.code(), flag.urgency(), words.text(flag.code())))
+                file.redFlags().stream()
+                        .map(flag -> new RedFlagView(
+                                flag.code(), flag.urgency(), words.text(flag.code()), flag.toldAt(), flag.outdated()))
                         .toList(),
                 decision.reasons().stream().map(this::reason).toList(),
                 decision.adjustments().stream()
-                        .map(applied -> new CodeText(applied.code(), words.text(applied)))
+                        .map(applied -> new CodeText(applied.code(), words.text(applied, decision)))
                         .toList(),
                 decision.contradictions().stream()
                         .map(clash -> new ContradictionView(
@@ -111,13 +113,16 @@ final class ScreeningViews {
                 screening.version);
     }
 
-    /** What was decided, and that it no longer holds where its clearance was taken back, replaced or used up, or has run out. */
+    /**
+     * What was decided, and that it no longer holds where its clearance was taken back, replaced or used up, or has run out; or that
+     * answers which would clear still have to be sent.
+     */
     private String outcomeText() {
         Decision decision = file.decision();
-        boolean over = decision.bookable()
-                && file.screening().decided()
-                && file.clearance().isEmpty();
-        return texts.get(over ? "outcomes.NO_LONGER" : "outcomes." + decision.outcome());
+        if (!decision.bookable() || file.clearance().isPresent()) {
+            return texts.get("outcomes." + decision.outcome());
+        }
+        return texts.get(file.screening().decided() ? "outcomes.NO_LONGER" : "outcomes.NOT_SENT");
     }
 
     private Map<String, AnswerView> answers() {
@@ -163,13 +168,7 @@ final class ScreeningViews {
                 .filter(found -> found != null)
                 .map(found -> new EvidenceView(found.id(), found.source(language), found.says(language)))
                 .toList();
-        String text = words.text(reason, file.decision());
-        return new ReasonView(
-                reason.rule(),
-                reason.code(),
-                reason.leftOpen() ? text + " (" + words.name(reason.rule()) + ")" : text,
-                answers,
-                evidence);
+        return new ReasonView(reason.rule(), reason.code(), words.text(reason, file.decision()), answers, evidence);
     }
 
     private NextQuestionView nextQuestion(Decision.NextQuestion next) {
@@ -186,7 +185,9 @@ final class ScreeningViews {
     private WouldChangeView wouldChange(List<Fact> facts) {
         List<ChangeView> changes = facts.stream().map(this::change).toList();
         String joined = changes.stream().map(ChangeView::text).collect(Collectors.joining(texts.get("changes.and")));
-        return new WouldChangeView(texts.get("changes.could").replace("{changes}", joined), changes);
+        boolean seenFirst = file.decision().outcome().graverThan(Outcome.ASSESSMENT_FIRST);
+        String could = texts.get(seenFirst ? "changes.couldLater" : "changes.could");
+        return new WouldChangeView(could.replace("{changes}", joined), changes);
     }
 
     private ChangeView change(Fact fact) {

@@ -81,7 +81,15 @@ class Settlement {
                 ? decider.wouldChange(screening, answered, circumstances, decision)
                 : content.decided().wouldChange();
         return new ScreeningFile(
-                screening, content, ruleset(screening), circumstances, decision, wouldChange, clearance, false);
+                screening,
+                content,
+                ruleset(screening),
+                circumstances,
+                decision,
+                decider.redFlags(screening, content, circumstances, decision),
+                wouldChange,
+                clearance,
+                false);
     }
 
     /** A red flag is told once, and again if its urgency rises. */

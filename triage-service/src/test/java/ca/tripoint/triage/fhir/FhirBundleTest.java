@@ -2,9 +2,11 @@ package ca.tripoint.triage.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Person;
 import ca.tripoint.triage.fhir.FhirBundle.Screened;
 import ca.tripoint.triage.ruleset.Ruleset;
+import ca.tripoint.triage.screening.ToldFlag;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
@@ -50,7 +52,11 @@ class FhirBundleTest {
                 Person.NOW,
                 person.decision().decidable(),
                 person.answers(),
-                person.decision());
+                Answers.NONE,
+                person.decision(),
+                person.decision().redFlags().stream()
+                        .map(flag -> new ToldFlag(flag.code(), flag.urgency(), Person.NOW, false))
+                        .toList());
         try {
             return new ObjectMapper().writeValueAsString(FhirBundle.of(Person.RULES, language, screened));
         } catch (JsonProcessingException impossible) {

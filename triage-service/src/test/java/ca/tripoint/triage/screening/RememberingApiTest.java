@@ -6,7 +6,7 @@ import static ca.tripoint.triage.screening.ScreeningEvents.isAbout;
 import static ca.tripoint.triage.screening.ScreeningEvents.typesAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -93,26 +94,76 @@ class RememberingApiTest {
     }
 
     @Test
-    void a_warning_sign_told_long_ago_is_still_read_by_a_clinician() {
+    void a_warning_sign_told_long_ago_is_still_read() {
         String id =
                 Api.start(anne, Api.none().put("gen.fever", "YES")).extract().path("id");
         String clinician = TestTokens.clinician(UUID.randomUUID());
         TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-        Api.get(anne, id).body("redFlags", empty());
+        outdatedFever(Api.get(anne, id));
 
-        Api.later(anne, id, 1, Map.of("age", 40)).body("redFlags", empty());
+        outdatedFever(Api.later(anne, id, 1, Map.of("age", 40)));
         Api.submit(anne, id).body("status", equalTo("OPEN"));
 
-        Api.read(clinician, "/v1/screenings/" + id).body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"));
+        outdatedFever(Api.read(clinician, "/v1/screenings/" + id));
         Object review = Api.waiting(clinician).stream()
                 .filter(waiting -> id.equals(waiting.get("screeningId")))
                 .findFirst()
                 .orElseThrow()
                 .get("id");
-        Api.read(clinician, "/v1/reviews/" + review)
-                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"))
+        outdatedFever(Api.read(clinician, "/v1/reviews/" + review))
                 .body("toldBefore.code", contains("FEVER_WITH_BACK_PAIN"));
-        Api.read(TestTokens.clinician(anne), "/v1/screenings/" + id).body("redFlags", empty());
+    }
+
+    private static ValidatableResponse outdatedFever(ValidatableResponse file) {
+        return file.body("redFlags.code", contains("FEVER_WITH_BACK_PAIN")).body("redFlags.outdated", contains(true));
+    }
+
+    @Test
+    void answers_that_are_too_old_reassure_nobody() {
+        String id = Api.start(
+                        anne,
+                        Api.none()
+                                .put("trauma.kind", "MINOR")
+                                .put("trauma.daysAgo", 2)
+                                .put("trauma.medicallyAssessedSince", "YES"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+        Api.later(anne, id, 1, Map.of("trauma.kind", "SERIOUS"));
+
+        Api.read(TestTokens.clinician(UUID.randomUUID()), "/v1/screenings/" + id)
+                .body("ceiling", equalTo("EMERGENCY"))
+                .body("answers.'trauma.medicallyAssessedSince'.source", equalTo("OUTDATED"))
+                .body("nextQuestions.id", hasItem("trauma.medicallyAssessedSince"));
+    }
+
+    @Test
+    void what_was_told_long_before_an_emergency_goes_with_it() {
+        String id = Api.start(
+                        anne, Api.none().put("gen.fever", "YES").put("gen.anticoagulantOrBleedingDisorder", "YES"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+        Api.later(anne, id, 1, Map.of("ces.bladderControlLossOrChange", "YES"))
+                .body("outcome", equalTo("EMERGENCY"))
+                .body("redFlags.code", contains("BLADDER_CONTROL_LOSS", "FEVER_WITH_BACK_PAIN"))
+                .body("redFlags.outdated", contains(false, true));
+
+        String letter = Api.client(anne)
+                .get("/v1/screenings/" + id + "/letter")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(letter.substring(letter.indexOf("Told earlier, not said again"), letter.indexOf("Not answered")))
+                .contains("Fever", "Blood thinner or bleeding disorder");
+        assertThat(letter.substring(letter.indexOf("Not answered"))).doesNotContain("Blood thinner", "Fever,");
+        Api.client(anne)
+                .get("/v1/screenings/" + id + "/fhir")
+                .then()
+                .statusCode(200)
+                .body(containsString("gen.anticoagulantOrBleedingDisorder"))
+                .body(containsString("Told earlier and not said again since."));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package ca.tripoint.triage.screening;
+
+import ca.tripoint.triage.ruleset.Outcome;
+import java.time.Instant;
+
+/**
+ * A red flag with its day.
+ *
+ * @param toldAt when the newest of the answers was given that it rests on
+ * @param outdated they are too old to count: nobody decides on it, and nobody has said since that it is over
+ */
+public record ToldFlag(String code, Outcome urgency, Instant toldAt, boolean outdated) {
+    @Override
+    public String toString() {
+        return "ToldFlag[redacted]";
+    }
+}
