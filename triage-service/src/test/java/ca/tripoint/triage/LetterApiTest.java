@@ -264,7 +264,8 @@ class LetterApiTest {
                 .accept("text/html")
                 .get("/v1/screenings/" + open + "/letter")
                 .then()
-                .statusCode(404);
+                .statusCode(409)
+                .body("code", equalTo("screening-open"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class LetterResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "404", description = "`not-found`, also while the screening is open")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`screening-open`")
     public Response letter(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ScreeningFile file = archive.readDecided(id, Reader.of(caller));
         Response.ResponseBuilder answer = PDF.equals(Forms.wanted(headers, FORMS))

@@ -12,6 +12,7 @@ import ca.tripoint.triage.decision.CalendarDay;
 import ca.tripoint.triage.decision.Circumstances;
 import ca.tripoint.triage.decision.Decision;
 import ca.tripoint.triage.decision.Fact;
+import ca.tripoint.triage.problem.TriageProblem;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,9 +62,13 @@ public class ScreeningArchive {
         return transactions.run(() -> file(repository.readable(id, who)));
     }
 
-    /** As {@link #read}, of a screening that is decided; an open one is not there. */
+    /** As {@link #read}, of a screening that is decided. */
     public ScreeningFile readDecided(UUID id, Reader who) {
-        return transactions.run(() -> decided(repository.readable(id, who)));
+        ScreeningFile file = read(id, who);
+        if (!file.screening().decided()) {
+            throw Refusal.of(TriageProblem.SCREENING_OPEN);
+        }
+        return file;
     }
 
     List<ScreeningFile> list(Reader who, Screening.@Nullable Status status, @Nullable Cursor after, int size) {
