@@ -199,7 +199,7 @@ class ScreeningApiTest {
                 .body("outcome", equalTo("ASSESSMENT_FIRST"))
                 .body("wouldChange[0].changes.questionId", contains("assessment.daysAgo"))
                 .body("wouldChange[0].changes[0].to", equalTo(0))
-                .body("wouldChange[0].text", containsString("had assessed you again, after today"));
+                .body("wouldChange[0].text", containsString("had assessed you again after today"));
     }
 
     @Test
