@@ -80,7 +80,8 @@ class ProblemsTest {
 
     @Test
     void without_a_token_nobody_enters() {
-        problem(given().get("/v1/things/broken").then(), 401, "unauthenticated");
+        problem(given().get("/v1/things/broken").then(), 401, "unauthenticated")
+                .header("WWW-Authenticate", containsString("Bearer"));
     }
 
     @Test
@@ -222,6 +223,26 @@ class ProblemsTest {
                         400,
                         code)
                 .body("errors[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"secret":"s","colour":"RED"}             | size              | required
+                    {"secret":"s","size":null}                | size              | required
+                    {"secret":"s","size":"SENSITIVE"}         | size              | wrong-type
+                    {"findings":[{}]}                         | findings[0].grade | required
+                    {"findings":[{"grade":{}}]}               | findings[0].grade | wrong-type
+                    """)
+    void a_number_that_is_not_there_is_required(String body, String field, String kind) {
+        problem(
+                        client().contentType(ContentType.JSON)
+                                .body(body)
+                                .post("/v1/things")
+                                .then(),
+                        400,
+                        "invalid-request")
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].code", equalTo(kind));
     }
 
     @Test

@@ -122,6 +122,9 @@ class ProblemFinish implements ProblemPostProcessor {
                 headers.put(name, value);
             }
         }
+        if (problem.getStatusCode() == 401) {
+            headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return headers;
     }
 }

@@ -1,8 +1,11 @@
 package ca.tripoint.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
@@ -64,8 +67,17 @@ final class RequestFaults {
             case UnrecognizedPropertyException unknown -> "unknown-field";
             case InvalidNullException missing -> "required";
             case ValueInstantiationException refused -> "invalid";
+            case MismatchedInputException absent when isAbsent(absent) -> "required";
             default -> "wrong-type";
         };
+    }
+
+    /** Where a number should stand there is none: the object ends without it, or says null. */
+    private static boolean isAbsent(MismatchedInputException fault) {
+        return fault.getTargetType() != null
+                && fault.getTargetType().isPrimitive()
+                && fault.getProcessor() instanceof JsonParser parser
+                && (parser.hasToken(JsonToken.VALUE_NULL) || parser.hasToken(JsonToken.END_OBJECT));
     }
 
     private static String kindOf(ConstraintViolation<?> violation) {
