@@ -248,6 +248,18 @@ class LetterApiTest {
                         "This letter is not a diagnosis");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY, pressure on the cauda equina",
+        "URGENT_ASSESSMENT, ask what could not be answered",
+        "ASSESSMENT_FIRST, whether the sciatic nerve itself is involved"
+    })
+    void each_recipient_is_asked_for_what_they_can_do(String outcome, String asked) {
+        String id = Api.screen(anne, Api.answers(outcome)).extract().path("id");
+
+        assertThat(letter(id, "en")).contains(asked);
+    }
+
     @Test
     void a_letter_is_its_persons_and_the_clinicians() {
         String id = Api.screen(anne, Api.answers("EMERGENCY")).extract().path("id");

@@ -1,5 +1,7 @@
 package ca.tripoint.triage.decision;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,11 @@ public record Answers(Map<String, Answer> byQuestion) {
 
     public Optional<Answer> to(String questionId) {
         return Optional.ofNullable(byQuestion.get(questionId));
+    }
+
+    /** When the newest of them was given. */
+    public Optional<Instant> newestAt() {
+        return byQuestion.values().stream().map(Answer::answeredAt).max(Comparator.naturalOrder());
     }
 
     public Answers with(String questionId, Answer answer) {

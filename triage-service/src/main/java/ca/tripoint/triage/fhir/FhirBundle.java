@@ -40,7 +40,7 @@ public final class FhirBundle {
      * What is exported; the name of the person is not known here.
      *
      * @param at of the decision, or of the reading where there is none yet
-     * @param earlier what was told before and not said again: exported with its own day, and not as an answer
+     * @param earlier what was told before and not said again: exported by itself, with its own day
      */
     public record Screened(
             UUID screeningId,
@@ -79,11 +79,14 @@ public final class FhirBundle {
 
     private Map<String, Object> bundle() {
         entry("patient", patient());
-        entry("answers", questionnaireResponse());
+        entry("answers", response(screened.answers(), screened.decided() ? "completed" : "in-progress", screened.at()));
+        screened.earlier()
+                .newestAt()
+                .ifPresent(authored -> entry("earlier", response(screened.earlier(), "stopped", authored)));
         for (Question question : ruleset.questionnaire().questions()) {
             if (OBSERVED.contains(question.section()) && question.type() != Type.CHOICES) {
                 told(screened.answers(), question)
-                        .ifPresent(answer -> entry(question.id(), answered(question, answer)));
+                        .ifPresent(answer -> entry(question.id(), observation(question, answer, "answers")));
                 told(screened.earlier(), question)
                         .ifPresent(answer -> entry(question.id(), toldEarlier(question, answer)));
             }
@@ -115,16 +118,16 @@ public final class FhirBundle {
         return patient;
     }
 
-    private Map<String, Object> questionnaireResponse() {
+    private Map<String, Object> response(Answers answers, String status, Instant authored) {
         List<Object> items = new ArrayList<>();
         for (Question question : ruleset.questionnaire().questions()) {
-            told(screened.answers(), question).ifPresent(answer -> items.add(item(question, answer)));
+            told(answers, question).ifPresent(answer -> items.add(item(question, answer)));
         }
         Map<String, Object> response = resource("QuestionnaireResponse");
         response.put("questionnaire", BASE + "Questionnaire/" + ruleset.id() + "|" + ruleset.version());
-        response.put("status", screened.decided() ? "completed" : "in-progress");
+        response.put("status", status);
         response.put("subject", reference("patient"));
-        response.put("authored", screened.at().toString());
+        response.put("authored", authored.toString());
         if (!items.isEmpty()) {
             response.put("item", items);
         }
@@ -158,19 +161,13 @@ public final class FhirBundle {
         };
     }
 
-    private Map<String, Object> answered(Question question, Answer answer) {
-        Map<String, Object> observation = observation(question, answer);
-        observation.put("derivedFrom", List.of(reference("answers")));
-        return observation;
-    }
-
     private Map<String, Object> toldEarlier(Question question, Answer answer) {
-        Map<String, Object> observation = observation(question, answer);
+        Map<String, Object> observation = observation(question, answer, "earlier");
         observation.put("note", List.of(Map.of("text", texts.get("phrases.toldEarlier"))));
         return observation;
     }
 
-    private Map<String, Object> observation(Question question, Answer answer) {
+    private Map<String, Object> observation(Question question, Answer answer, String response) {
         Map<String, Object> observation = resource("Observation");
         observation.put("status", "final");
         observation.put(
@@ -179,6 +176,7 @@ public final class FhirBundle {
         observation.put("code", asked(question));
         observation.put("subject", reference("patient"));
         observation.put("effectiveDateTime", answer.answeredAt().toString());
+        observation.put("derivedFrom", List.of(reference(response)));
         switch (answer) {
             case Answer.Whole whole -> observation.put("valueInteger", whole.number());
             case Answer.Weeks weeks -> observation.put("valueInteger", weeks.weeks());
@@ -214,7 +212,7 @@ public final class FhirBundle {
         Map<String, Object> code =
                 concept(BASE + "CodeSystem/red-flags", raised.code(), texts.get("rules." + raised.code() + ".name"));
         String text = texts.get("rules." + raised.code() + ".text");
-        code.put("text", raised.outdated() ? text + " " + texts.get("phrases.toldEarlier") : text);
+        code.put("text", raised.outdated() ? text + " " + texts.get("phrases.outdatedFlag") : text);
         flag.put("code", code);
         flag.put("subject", reference("patient"));
         flag.put("period", Map.of("start", raised.toldAt().toString()));

@@ -7,6 +7,7 @@ import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Change;
+import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Rule.Ground;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -15,7 +16,9 @@ import ca.tripoint.triage.screening.AnswerWords;
 import ca.tripoint.triage.screening.AnswerWords.Said;
 import ca.tripoint.triage.screening.RuleWords;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
+import ca.tripoint.triage.screening.ScreeningContent.StoredAnswer;
 import ca.tripoint.triage.screening.ScreeningFile;
+import ca.tripoint.triage.screening.ToldFlag;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the letter says: who writes to whom about whom, the warning signs first, then the other reasons, what was told, what was asked
@@ -38,7 +42,7 @@ import java.util.stream.Collectors;
  * @param told answers that say something, by section
  * @param denied symptoms that were asked about and are not there, by section
  * @param unresolved what the person did not know or did not want to say
- * @param earlier what was told earlier and not said again, with its day; none of it was decided on
+ * @param earlier what was told earlier and not said again, with its day, denials last; none of it was decided on
  * @param missing what nobody answered
  * @param action what the person was told to do
  * @param plan how we would work, where we may
@@ -140,7 +144,7 @@ public record Letter(
                     value("age"),
                     file.screening().id().toString(),
                     texts.get(KEY + (outcome.bookable() ? "introCleared" : "intro")),
-                    reasons(reason -> isRedFlag(reason.code())),
+                    redFlags(),
                     reasons(reason -> !isRedFlag(reason.code()) && (outcome.bookable() || !isGround(reason.code()))),
                     bySection(said -> !denied(said) && !unresolved(said)),
                     groups(bySection(this::denied)),
@@ -148,7 +152,7 @@ public record Letter(
                             .filter(this::unresolved)
                             .map(Said::label)
                             .toList(),
-                    words.earlier(file.content()),
+                    earlier(),
                     words.missingOfWeight(file.content()),
                     file.decision().advice().stream()
                             .map(code -> texts.get("advice." + code))
@@ -176,6 +180,28 @@ public record Letter(
             return ruleset.rule(code).filter(rule -> rule instanceof Ground).isPresent();
         }
 
+        /** Those that were decided on; then those that rest on answers told earlier. */
+        private List<Reason> redFlags() {
+            return Stream.concat(
+                            reasons(reason -> isRedFlag(reason.code())).stream(),
+                            file.redFlags().stream().filter(ToldFlag::outdated).map(this::outdated))
+                    .toList();
+        }
+
+        private Reason outdated(ToldFlag flag) {
+            String told = texts.get("phrases.outdatedFlag") + " (" + CalendarDay.of(flag.toldAt()) + ")";
+            List<String> evidence =
+                    ruleset.rule(flag.code()).map(Rule::evidence).orElseThrow();
+            return new Reason(rules.name(flag.code()), rules.text(flag.code()) + " " + told, basis(evidence.stream()));
+        }
+
+        private String basis(Stream<String> evidence) {
+            return evidence.distinct()
+                    .map(ruleset.evidence()::get)
+                    .map(found -> found.source(language))
+                    .collect(Collectors.joining("; "));
+        }
+
         /** Rules that were left open for the same want of an answer are told together. */
         private List<Reason> reasons(Predicate<Decision.Reason> which) {
             Map<String, List<Decision.Reason>> byCode = file.decision().reasons().stream()
@@ -190,12 +216,7 @@ public record Letter(
                     .filter(Decision.Reason::leftOpen)
                     .map(reason -> rules.name(reason.rule()))
                     .collect(Collectors.joining(", "));
-            String basis = alike.stream()
-                    .flatMap(reason -> reason.evidence().stream())
-                    .distinct()
-                    .map(ruleset.evidence()::get)
-                    .map(evidence -> evidence.source(language))
-                    .collect(Collectors.joining("; "));
+            String basis = basis(alike.stream().flatMap(reason -> reason.evidence().stream()));
             return leftOpen.isEmpty()
                     ? new Reason(rules.name(first, file.decision()), rules.text(first, file.decision()), basis)
                     : new Reason(rules.name(first.code()) + " (" + leftOpen + ")", rules.text(first.code()), basis);
@@ -210,7 +231,8 @@ public record Letter(
         }
 
         private Optional<Answer> answer(Said said) {
-            return file.content().confirmed().to(said.question());
+            return Optional.ofNullable(file.content().answers().get(said.question()))
+                    .map(StoredAnswer::answer);
         }
 
         private boolean denied(Said said) {
@@ -220,6 +242,16 @@ public record Letter(
                     && answer(said)
                             .filter(answer -> answer instanceof Answer.Choice choice && DENIALS.contains(choice.code()))
                             .isPresent();
+        }
+
+        /** What says something comes first. */
+        private List<Said> earlier() {
+            Map<Boolean, List<Said>> byDenial =
+                    words.earlier(file.content()).stream().collect(Collectors.partitioningBy(this::denied));
+            return Stream.of(false, true)
+                    .map(byDenial::get)
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         private boolean unresolved(Said said) {

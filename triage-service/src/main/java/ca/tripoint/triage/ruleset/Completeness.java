@@ -234,7 +234,8 @@ final class Completeness {
                 "phrases.daysAgo",
                 "phrases.none",
                 "phrases.ifCleared",
-                "phrases.toldEarlier"));
+                "phrases.toldEarlier",
+                "phrases.outdatedFlag"));
         ruleset.questionnaire()
                 .sections()
                 .forEach(section -> keys.addAll(List.of("sections." + section, "letter.section." + section)));

@@ -18,13 +18,11 @@ import ca.tripoint.triage.ruleset.Condition.StandingFact;
 import ca.tripoint.triage.screening.ScreeningContent.Decided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Puts engine, planner and explanation together for one screening. */
 @ApplicationScoped
@@ -60,34 +58,9 @@ public class Decider {
         return engine(screening).decide(content.confirmed(), circumstances);
     }
 
-    /** What the decision holds, and what it would hold beside if answers counted that are too old: they can raise, never lower. */
     List<ToldFlag> redFlags(
             Screening screening, ScreeningContent content, Circumstances circumstances, Decision decision) {
-        ScreeningContent told = content.asTold();
-        Stream<ToldFlag> outdated = told == content
-                ? Stream.empty()
-                : flags(screening, content, decide(screening, told, circumstances), true)
-                        .filter(flag -> decision.redFlags().stream()
-                                .noneMatch(current -> current.code().equals(flag.code())));
-        return Stream.concat(flags(screening, content, decision, false), outdated)
-                .toList();
-    }
-
-    private static Stream<ToldFlag> flags(
-            Screening screening, ScreeningContent content, Decision decision, boolean outdated) {
-        return decision.redFlags().stream()
-                .map(flag -> new ToldFlag(
-                        flag.code(),
-                        flag.urgency(),
-                        decision.reasons().stream()
-                                .filter(reason -> reason.code().equals(flag.code()))
-                                .flatMap(reason -> reason.questions().stream())
-                                .flatMap(question ->
-                                        Stream.ofNullable(content.answers().get(question)))
-                                .map(stored -> stored.answer().answeredAt())
-                                .max(Comparator.naturalOrder())
-                                .orElse(screening.createdAt()),
-                        outdated));
+        return ToldFlags.of(engine(screening), screening.createdAt(), content, circumstances, decision);
     }
 
     /** Whether this person's last sessions, with no assessment since, speak against another one. */

@@ -117,6 +117,11 @@ public record ScreeningContent(
         return answers(source -> source != Source.ANSWERED);
     }
 
+    /** What was told in this screening and is too old to count. */
+    Answers outdated() {
+        return answers(source -> source == Source.OUTDATED);
+    }
+
     private Answers answers(Predicate<Source> which) {
         Map<String, Answer> found = new TreeMap<>();
         answers.forEach((id, stored) -> {

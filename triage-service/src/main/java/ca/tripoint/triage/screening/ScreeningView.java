@@ -59,8 +59,9 @@ record ScreeningView(
     }
 
     /**
-     * @param toldAt when the newest of the answers was given that it rests on
-     * @param outdated they are too old to count: nothing is decided on it, but nobody has said since that it is over
+     * @param toldAt when the newest of the answers was given that it rests on; of an outdated one, of those that are too old
+     * @param outdated it rests, wholly or in part, on answers that are too old to count: nothing is decided on it, but nobody has said
+     *     since that it is over
      */
     @Schema(name = "RedFlag")
     record RedFlagView(String code, Outcome urgency, String text, Instant toldAt, boolean outdated) {

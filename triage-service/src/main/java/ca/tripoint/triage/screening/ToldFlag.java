@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * A red flag with its day.
  *
- * @param toldAt when the newest of the answers was given that it rests on
- * @param outdated they are too old to count: nobody decides on it, and nobody has said since that it is over
+ * @param toldAt when the newest of the answers was given that it rests on; of an outdated one, of those that are too old
+ * @param outdated it rests, wholly or in part, on answers that are too old to count: nothing is decided on it, and nobody has said
+ *     since that it is over
  */
 public record ToldFlag(String code, Outcome urgency, Instant toldAt, boolean outdated) {
     @Override

@@ -281,4 +281,14 @@ class UncertaintyTest {
                         .outcome())
                 .isEqualTo(Outcome.PROCEED);
     }
+
+    @Test
+    void where_an_assessment_found_the_nerve_nobody_says_that_it_is_often_the_muscles() {
+        assertThat(Person.cleared().decision().advice()).contains("OFTEN_FROM_MUSCLES");
+        assertThat(Person.cleared()
+                        .with("assessment.conclusion", "TRUE_SCIATICA")
+                        .decision()
+                        .advice())
+                .doesNotContain("OFTEN_FROM_MUSCLES");
+    }
 }

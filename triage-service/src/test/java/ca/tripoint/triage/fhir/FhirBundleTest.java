@@ -2,9 +2,11 @@ package ca.tripoint.triage.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tripoint.triage.decision.Answer;
 import ca.tripoint.triage.decision.Answers;
 import ca.tripoint.triage.decision.Person;
 import ca.tripoint.triage.fhir.FhirBundle.Screened;
+import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Ruleset;
 import ca.tripoint.triage.screening.ToldFlag;
 import ca.uhn.fhir.context.FhirContext;
@@ -15,9 +17,12 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -26,6 +31,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.Test;
@@ -46,16 +52,22 @@ class FhirBundleTest {
     }
 
     private static String json(Person person, Locale language) {
+        return json(person, Answers.NONE, List.of(), language);
+    }
+
+    private static String json(Person person, Answers earlier, List<ToldFlag> outdated, Locale language) {
         Screened screened = new Screened(
                 UUID.fromString("450dd25f-32a6-4374-bac1-ed6004493d10"),
                 UUID.fromString("6f1c2b7e-8a55-4c1e-9d3c-0a4b6f1d2e3f"),
                 Person.NOW,
                 person.decision().decidable(),
                 person.answers(),
-                Answers.NONE,
+                earlier,
                 person.decision(),
-                person.decision().redFlags().stream()
-                        .map(flag -> new ToldFlag(flag.code(), flag.urgency(), Person.NOW, false))
+                Stream.concat(
+                                person.decision().redFlags().stream()
+                                        .map(flag -> new ToldFlag(flag.code(), flag.urgency(), Person.NOW, false)),
+                                outdated.stream())
                         .toList());
         try {
             return new ObjectMapper().writeValueAsString(FhirBundle.of(Person.RULES, language, screened));
@@ -77,13 +89,15 @@ class FhirBundleTest {
     }
 
     private static void assertValid(Person person) {
-        for (Locale language : Ruleset.LANGUAGES) {
-            ValidationResult result = VALIDATOR.validateWithResult(json(person, language));
-            List<SingleValidationMessage> errors = result.getMessages().stream()
-                    .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                    .toList();
-            assertThat(errors).isEmpty();
-        }
+        Ruleset.LANGUAGES.forEach(language -> assertValid(json(person, language)));
+    }
+
+    private static void assertValid(String json) {
+        ValidationResult result = VALIDATOR.validateWithResult(json);
+        List<SingleValidationMessage> errors = result.getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .toList();
+        assertThat(errors).isEmpty();
     }
 
     @ParameterizedTest
@@ -140,5 +154,40 @@ class FhirBundleTest {
         assertThat(resources(bundle, QuestionnaireResponse.class))
                 .singleElement()
                 .satisfies(response -> assertThat(response.getItem()).hasSizeGreaterThan(40));
+    }
+
+    @Test
+    void what_was_told_earlier_is_exported_by_itself_with_its_day() {
+        Instant march = Instant.parse("2026-03-02T15:00:00Z");
+        Answers earlier = Answers.NONE
+                .with("gen.fever", new Answer.Choice("YES", march))
+                .with("dx.confirmed", new Answer.Choices(Set.of("DISC_HERNIATION"), march));
+        ToldFlag fever = new ToldFlag("FEVER_WITH_BACK_PAIN", Outcome.URGENT_ASSESSMENT, march, true);
+        Person emergency = Person.silent().with("ces.saddleNumbness", "YES");
+        for (Locale language : Ruleset.LANGUAGES) {
+            assertValid(json(emergency, earlier, List.of(fever), language));
+        }
+
+        Bundle bundle = FHIR.newJsonParser()
+                .parseResource(Bundle.class, json(emergency, earlier, List.of(fever), Locale.CANADA));
+
+        assertThat(resources(bundle, QuestionnaireResponse.class))
+                .filteredOn(response -> response.getStatus() == QuestionnaireResponseStatus.STOPPED)
+                .singleElement()
+                .satisfies(response -> {
+                    assertThat(response.getAuthored()).isEqualTo(march);
+                    assertThat(response.getItem())
+                            .extracting(QuestionnaireResponse.QuestionnaireResponseItemComponent::getLinkId)
+                            .containsExactlyInAnyOrder("gen.fever", "dx.confirmed");
+                });
+        assertThat(resources(bundle, Flag.class))
+                .filteredOn(flag -> flag.getCode().getText().contains("told earlier"))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.getPeriod().getStart()).isEqualTo(march));
+        assertThat(resources(bundle, Observation.class))
+                .filteredOn(Observation::hasNote)
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.getEffectiveDateTimeType().getValue()).isEqualTo(march));
     }
 }

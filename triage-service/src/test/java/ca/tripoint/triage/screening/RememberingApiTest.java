@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,21 +122,53 @@ class RememberingApiTest {
 
     @Test
     void answers_that_are_too_old_reassure_nobody() {
-        String id = Api.start(
-                        anne,
-                        Api.none()
-                                .put("trauma.kind", "MINOR")
-                                .put("trauma.daysAgo", 2)
-                                .put("trauma.medicallyAssessedSince", "YES"))
+        ObjectNode answers = Api.answers("PROCEED").put("trauma.kind", "MINOR").put("trauma.daysAgo", 2);
+        String id = Api.start(anne, answers.deepCopy().put("trauma.medicallyAssessedSince", "YES"))
                 .extract()
                 .path("id");
         TestClock.advance(Duration.ofDays(7).plusMinutes(1));
-        Api.later(anne, id, 1, Map.of("trauma.kind", "SERIOUS"));
+        Api.later(anne, id, 1, Api.map(answers.put("trauma.kind", "SERIOUS")));
 
         Api.read(TestTokens.clinician(UUID.randomUUID()), "/v1/screenings/" + id)
                 .body("ceiling", equalTo("EMERGENCY"))
                 .body("answers.'trauma.medicallyAssessedSince'.source", equalTo("OUTDATED"))
-                .body("nextQuestions.id", hasItem("trauma.medicallyAssessedSince"));
+                .body("nextQuestions.id", contains("trauma.medicallyAssessedSince"));
+    }
+
+    @Test
+    void old_answers_raise_what_is_told_today() {
+        String id = Api.start(anne, Api.none().put("gen.immunosuppressed", "YES"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+
+        ValidatableResponse raised = Api.later(anne, id, 1, Map.of("gen.fever", "YES"))
+                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN", "FEVER_WITH_BACK_PAIN"))
+                .body("redFlags.urgency", contains("URGENT_ASSESSMENT", "EMERGENCY"))
+                .body("redFlags.outdated", contains(false, true));
+
+        List<Instant> told = raised.extract().jsonPath().getList("redFlags.toldAt", String.class).stream()
+                .map(Instant::parse)
+                .toList();
+        assertThat(told.getFirst()).isAfter(told.getLast().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void a_sign_that_was_new_when_it_was_told_is_read_as_it_was_told() {
+        String id = Api.start(
+                        anne,
+                        Api.none()
+                                .put("neuro.weakness", "LEFT")
+                                .put("neuro.onsetDays", 8)
+                                .put("neuro.trend", "STABLE"))
+                .body("redFlags.code", contains("NEW_OR_PROGRESSIVE_LEG_WEAKNESS"))
+                .extract()
+                .path("id");
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+
+        Api.get(anne, id)
+                .body("redFlags.code", contains("NEW_OR_PROGRESSIVE_LEG_WEAKNESS"))
+                .body("redFlags.outdated", contains(true));
     }
 
     @Test
@@ -155,6 +189,8 @@ class RememberingApiTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+        assertThat(letter.substring(letter.indexOf("Warning signs"), letter.indexOf("What the person told us")))
+                .contains("Bladder control", "Fever with back pain", "on answers told earlier");
         assertThat(letter.substring(letter.indexOf("Told earlier, not said again"), letter.indexOf("Not answered")))
                 .contains("Fever", "Blood thinner or bleeding disorder");
         assertThat(letter.substring(letter.indexOf("Not answered"))).doesNotContain("Blood thinner", "Fever,");

@@ -420,6 +420,27 @@ class ScreeningApiTest {
     }
 
     @Test
+    void beside_a_reason_to_stop_nothing_sounds_like_a_massage() {
+        ObjectNode answers = Api.answers("EMERGENCY").put("gen.anticoagulantOrBleedingDisorder", "YES");
+
+        Api.screen(anne, answers)
+                .body(
+                        "reasons.find { it.code == 'NO_FIRM_OR_DEEP_PRESSURE' }.text",
+                        startsWith("If massage becomes possible for you: "))
+                .body("adjustments[0].text", startsWith("If massage becomes possible for you: "))
+                .body("wouldChange[0].text", startsWith("Please be seen first."));
+    }
+
+    @Test
+    void what_would_clear_is_no_clearance_before_it_is_sent() {
+        Api.start(anne, Api.answers("PROCEED"))
+                .body("outcome", equalTo("PROCEED"))
+                .body("nextQuestions", empty())
+                .body("outcomeText", containsString("send your answers"))
+                .body("clearance", nullValue());
+    }
+
+    @Test
     void a_decision_that_holds_no_longer_says_so() {
         String id = Api.screen(anne, Api.answers("PROCEED"))
                 .body("outcomeText", equalTo("You can book"))
