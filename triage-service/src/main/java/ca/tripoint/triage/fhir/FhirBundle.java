@@ -92,7 +92,7 @@ public final class FhirBundle {
             }
         }
         for (ToldFlag flag : screened.redFlags()) {
-            entry(flag.code(), flag(flag));
+            entry(flag.outdated() ? flag.code() + " told earlier" : flag.code(), flag(flag));
         }
         entry("decision", riskAssessment());
         Map<String, Object> bundle = resource("Bundle");

@@ -160,16 +160,16 @@ class FhirBundleTest {
     void what_was_told_earlier_is_exported_by_itself_with_its_day() {
         Instant march = Instant.parse("2026-03-02T15:00:00Z");
         Answers earlier = Answers.NONE
-                .with("gen.fever", new Answer.Choice("YES", march))
+                .with("gen.surgeryWithin6Weeks", new Answer.Choice("YES", march))
                 .with("dx.confirmed", new Answer.Choices(Set.of("DISC_HERNIATION"), march));
-        ToldFlag fever = new ToldFlag("FEVER_WITH_BACK_PAIN", Outcome.URGENT_ASSESSMENT, march, true);
-        Person emergency = Person.silent().with("ces.saddleNumbness", "YES");
+        ToldFlag graver = new ToldFlag("FEVER_WITH_BACK_PAIN", Outcome.EMERGENCY, march, true);
+        Person feverish = Person.silent().with("gen.fever", "YES");
         for (Locale language : Ruleset.LANGUAGES) {
-            assertValid(json(emergency, earlier, List.of(fever), language));
+            assertValid(json(feverish, earlier, List.of(graver), language));
         }
 
         Bundle bundle = FHIR.newJsonParser()
-                .parseResource(Bundle.class, json(emergency, earlier, List.of(fever), Locale.CANADA));
+                .parseResource(Bundle.class, json(feverish, earlier, List.of(graver), Locale.CANADA));
 
         assertThat(resources(bundle, QuestionnaireResponse.class))
                 .filteredOn(response -> response.getStatus() == QuestionnaireResponseStatus.STOPPED)
@@ -178,8 +178,12 @@ class FhirBundleTest {
                     assertThat(response.getAuthored()).isEqualTo(march);
                     assertThat(response.getItem())
                             .extracting(QuestionnaireResponse.QuestionnaireResponseItemComponent::getLinkId)
-                            .containsExactlyInAnyOrder("gen.fever", "dx.confirmed");
+                            .containsExactlyInAnyOrder("gen.surgeryWithin6Weeks", "dx.confirmed");
                 });
+        assertThat(resources(bundle, Flag.class))
+                .hasSize(2)
+                .extracting(Resource::getId)
+                .doesNotHaveDuplicates();
         assertThat(resources(bundle, Flag.class))
                 .filteredOn(flag -> flag.getCode().getText().contains("told earlier"))
                 .singleElement()
