@@ -92,7 +92,7 @@ public final class FhirBundle {
             }
         }
         for (ToldFlag flag : screened.redFlags()) {
-            entry(flag.outdated() ? flag.code() + " told earlier" : flag.code(), flag(flag));
+            entry(raisedFurther(flag) ? flag.code() + " graver" : flag.code(), flag(flag));
         }
         entry("decision", riskAssessment());
         Map<String, Object> bundle = resource("Bundle");
@@ -201,6 +201,13 @@ public final class FhirBundle {
 
     private static boolean isYesOrNo(Question question) {
         return question.options().equals(List.of("YES", "NO"));
+    }
+
+    /** Old answers make graver what is a flag already. */
+    private boolean raisedFurther(ToldFlag flag) {
+        return flag.outdated()
+                && screened.redFlags().stream()
+                        .anyMatch(other -> !other.outdated() && other.code().equals(flag.code()));
     }
 
     private Map<String, Object> flag(ToldFlag raised) {

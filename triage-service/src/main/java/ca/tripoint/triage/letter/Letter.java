@@ -189,10 +189,10 @@ public record Letter(
         }
 
         private Reason outdated(ToldFlag flag) {
-            String told = texts.get("phrases.outdatedFlag") + " (" + CalendarDay.of(flag.toldAt()) + ")";
+            String text = rules.text(flag.code()) + " " + texts.get("phrases.outdatedFlag");
             List<String> evidence =
                     ruleset.rule(flag.code()).map(Rule::evidence).orElseThrow();
-            return new Reason(rules.name(flag.code()), rules.text(flag.code()) + " " + told, basis(evidence.stream()));
+            return new Reason(rules.name(flag.code()), text, basis(evidence.stream()));
         }
 
         private String basis(Stream<String> evidence) {

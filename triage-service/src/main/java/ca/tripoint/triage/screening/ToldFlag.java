@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A red flag with its day.
  *
- * @param toldAt when the newest of the answers was given that it rests on; of an outdated one, of those that are too old
+ * @param toldAt when the newest of the answers was given that it rests on
  * @param outdated it rests, wholly or in part, on answers that are too old to count: nothing is decided on it, and nobody has said
  *     since that it is over
  */

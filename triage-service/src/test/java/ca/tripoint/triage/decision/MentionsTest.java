@@ -41,6 +41,8 @@ class MentionsTest {
                         "strange when I wipe",
                         "numb between my legs",
                         "I can't feel my bum",
+                        "I can barely feel my bottom",
+                        "no longer feel my buttocks",
                         "Engourdi à l’entrejambe",
                         "je ne sens plus mes fesses",
                         "au périnée"));
@@ -102,6 +104,7 @@ class MentionsTest {
                         "lost a lot of weight",
                         "weight-loss",
                         "lost 10 lb",
+                        "lost 10-15 lb",
                         "I have lost my appetite and 8 kg",
                         "lost about 20 pounds",
                         "j’ai maigri",
