@@ -95,8 +95,9 @@ public final class EventProbe implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** What is wanted may itself look at all that was {@link #received}, which can add to it. */
     private Optional<ReceivedEvent> find(Predicate<ReceivedEvent> wanted) {
-        return received.stream().filter(wanted).findFirst();
+        return List.copyOf(received).stream().filter(wanted).findFirst();
     }
 
     private void poll() {
