@@ -78,6 +78,13 @@ class ProblemsTest {
                 .body(not(containsString(ECHO)));
     }
 
+    private ValidatableResponse create(String body) {
+        return client().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/things")
+                .then();
+    }
+
     @Test
     void without_a_token_nobody_enters() {
         problem(given().get("/v1/things/broken").then(), 401, "unauthenticated")
@@ -156,13 +163,7 @@ class ProblemsTest {
 
     @Test
     void too_large_a_body_is_refused_before_it_is_read() {
-        problem(
-                        client().contentType(ContentType.JSON)
-                                .body("x".repeat(262_145))
-                                .post("/v1/things")
-                                .then(),
-                        413,
-                        "payload-too-large")
+        problem(create("x".repeat(262_145)), 413, "payload-too-large")
                 .body("maxBytes", equalTo(262_144))
                 .header("Content-Language", "en-CA")
                 .header("Vary", containsString("Accept-Language"));
@@ -215,14 +216,7 @@ class ProblemsTest {
                     "SENSITIVE"                                           | invalid-request | (body)
                     """)
     void a_body_of_another_shape_is_refused_by_field(String body, String code, String field) {
-        problem(
-                        client().contentType(ContentType.JSON)
-                                .body(body)
-                                .post("/v1/things")
-                                .then(),
-                        400,
-                        code)
-                .body("errors[0].field", equalTo(field));
+        problem(create(body), 400, code).body("errors[0].field", equalTo(field));
     }
 
     @ParameterizedTest
@@ -234,26 +228,14 @@ class ProblemsTest {
                     {"findings":[{"grade":{}}]}               | findings[0].grade | wrong-type
                     """)
     void a_number_that_is_not_there_is_required(String body, String field, String kind) {
-        problem(
-                        client().contentType(ContentType.JSON)
-                                .body(body)
-                                .post("/v1/things")
-                                .then(),
-                        400,
-                        "invalid-request")
+        problem(create(body), 400, "invalid-request")
                 .body("errors[0].field", equalTo(field))
                 .body("errors[0].code", equalTo(kind));
     }
 
     @Test
     void an_unknown_field_is_named() {
-        problem(
-                        client().contentType(ContentType.JSON)
-                                .body("{\"place\":{\"town\":\"SENSITIVE\"}}")
-                                .post("/v1/things")
-                                .then(),
-                        400,
-                        "invalid-request")
+        problem(create("{\"place\":{\"town\":\"SENSITIVE\"}}"), 400, "invalid-request")
                 .body("errors[0].field", equalTo("place.town"))
                 .body("errors[0].code", equalTo("unknown-field"));
         assertThat(logged("invalid-request")).containsExactly("invalid-request (400) [place.* unknown-field]");
@@ -348,13 +330,7 @@ class ProblemsTest {
         String body = good.contains(name)
                 ? good.replaceFirst(name + ":(\\{[^}]*}|[^,]*)", Matcher.quoteReplacement(member))
                 : good.replaceFirst("}$", Matcher.quoteReplacement("," + member + "}"));
-        problem(
-                        client().contentType(ContentType.JSON)
-                                .body(body)
-                                .post("/v1/things")
-                                .then(),
-                        422,
-                        "validation-failed")
+        problem(create(body), 422, "validation-failed")
                 .body("errors.field", equalTo(List.of(field)))
                 .body("errors.code", equalTo(List.of(kind)));
     }
@@ -362,10 +338,7 @@ class ProblemsTest {
     @Test
     void every_value_that_cannot_be_accepted_is_named() {
         problem(
-                        client().contentType(ContentType.JSON)
-                                .body("{\"secret\":\" \",\"size\":6,\"colour\":\"RED\",\"place\":{\"city\":\"\"}}")
-                                .post("/v1/things")
-                                .then(),
+                        create("{\"secret\":\" \",\"size\":6,\"colour\":\"RED\",\"place\":{\"city\":\"\"}}"),
                         422,
                         "validation-failed")
                 .body("errors.field", equalTo(List.of("place.city", "secret", "size")))

@@ -92,7 +92,7 @@ public final class FhirBundle {
             }
         }
         for (ToldFlag flag : screened.redFlags()) {
-            entry(raisedFurther(flag) ? flag.code() + " graver" : flag.code(), flag(flag));
+            entry(flag.code(), flag(flag));
         }
         entry("decision", riskAssessment());
         Map<String, Object> bundle = resource("Bundle");
@@ -201,13 +201,6 @@ public final class FhirBundle {
 
     private static boolean isYesOrNo(Question question) {
         return question.options().equals(List.of("YES", "NO"));
-    }
-
-    /** Old answers make graver what is a flag already. */
-    private boolean raisedFurther(ToldFlag flag) {
-        return flag.outdated()
-                && screened.redFlags().stream()
-                        .anyMatch(other -> !other.outdated() && other.code().equals(flag.code()));
     }
 
     private Map<String, Object> flag(ToldFlag raised) {

@@ -7,7 +7,6 @@ import ca.tripoint.triage.plan.Plan;
 import ca.tripoint.triage.ruleset.Outcome;
 import ca.tripoint.triage.ruleset.Question;
 import ca.tripoint.triage.ruleset.Question.Change;
-import ca.tripoint.triage.ruleset.Rule;
 import ca.tripoint.triage.ruleset.Rule.Ground;
 import ca.tripoint.triage.ruleset.Rule.RedFlag;
 import ca.tripoint.triage.ruleset.Ruleset;
@@ -144,7 +143,7 @@ public record Letter(
                     value("age"),
                     file.screening().id().toString(),
                     texts.get(KEY + (outcome.bookable() ? "introCleared" : "intro")),
-                    redFlags(),
+                    file.redFlags().stream().map(this::redFlag).toList(),
                     reasons(reason -> !isRedFlag(reason.code()) && (outcome.bookable() || !isGround(reason.code()))),
                     bySection(said -> !denied(said) && !unresolved(said)),
                     groups(bySection(this::denied)),
@@ -180,19 +179,12 @@ public record Letter(
             return ruleset.rule(code).filter(rule -> rule instanceof Ground).isPresent();
         }
 
-        /** Those that were decided on; then those that rest on answers told earlier. */
-        private List<Reason> redFlags() {
-            return Stream.concat(
-                            reasons(reason -> isRedFlag(reason.code())).stream(),
-                            file.redFlags().stream().filter(ToldFlag::outdated).map(this::outdated))
-                    .toList();
-        }
-
-        private Reason outdated(ToldFlag flag) {
-            String text = rules.text(flag.code()) + " " + texts.get("phrases.outdatedFlag");
-            List<String> evidence =
-                    ruleset.rule(flag.code()).map(Rule::evidence).orElseThrow();
-            return new Reason(rules.name(flag.code()), text, basis(evidence.stream()));
+        private Reason redFlag(ToldFlag flag) {
+            String text = rules.text(flag.code());
+            return new Reason(
+                    rules.name(flag.code()),
+                    flag.outdated() ? text + " " + texts.get("phrases.outdatedFlag") : text,
+                    basis(ruleset.rule(flag.code()).stream().flatMap(rule -> rule.evidence().stream())));
         }
 
         private String basis(Stream<String> evidence) {

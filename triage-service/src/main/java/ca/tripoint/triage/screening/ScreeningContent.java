@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +116,11 @@ public record ScreeningContent(
         return answers(source -> source != Source.ANSWERED);
     }
 
+    /** Everything that was told in this screening, however long ago. */
+    Answers told() {
+        return answers(source -> source != Source.CARRIED_OVER);
+    }
+
     /** What was told in this screening and is too old to count. */
     Answers outdated() {
         return answers(source -> source == Source.OUTDATED);
@@ -134,29 +138,18 @@ public record ScreeningContent(
 
     /**
      * Answers count for as long as a clearance is valid. What was told before that is kept, and asked again where it is needed; until
-     * then it is not read. A note goes on raising questions, and what is not asked anew (skin, the province) goes on binding.
+     * then it is not read. A note goes on raising questions, and what is not asked anew (skin, the province) goes on binding. Itself
+     * where nothing is too old.
      */
     ScreeningContent asOf(Ruleset ruleset, Instant now) {
         Instant oldest = now.minus(Duration.ofDays(ruleset.constant("clearanceDays")));
-        return sourced(
-                Source.ANSWERED,
-                Source.OUTDATED,
-                (id, answer) -> answer.answeredAt().isBefore(oldest)
-                        && ruleset.questionnaire().question(id).needed());
-    }
-
-    /** As if everything that was told in this screening counted, however long ago. */
-    ScreeningContent asTold() {
-        return sourced(Source.OUTDATED, Source.ANSWERED, (id, answer) -> true);
-    }
-
-    /** Itself where nothing changes. */
-    private ScreeningContent sourced(Source from, Source to, BiPredicate<String, Answer> which) {
-        Map<String, StoredAnswer> changed = new TreeMap<>(answers);
-        changed.replaceAll((id, stored) -> stored.source() == from && which.test(id, stored.answer())
-                ? new StoredAnswer(stored.answer(), to)
+        Map<String, StoredAnswer> current = new TreeMap<>(answers);
+        current.replaceAll((id, stored) -> stored.source() == Source.ANSWERED
+                        && stored.answer().answeredAt().isBefore(oldest)
+                        && ruleset.questionnaire().question(id).needed()
+                ? new StoredAnswer(stored.answer(), Source.OUTDATED)
                 : stored);
-        return changed.equals(answers) ? this : with(changed);
+        return current.equals(answers) ? this : with(current);
     }
 
     ScreeningContent with(Map<String, StoredAnswer> newAnswers) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param circumstances the day and what was known of the person then
  * @param decision as it stands, or stood when it was taken
- * @param redFlags those of the decision; then those that answers raise, or raise further, that are too old to count
+ * @param redFlags those of the decision, and what answers raise, or raise further, that are too old to count
  * @param wouldChange the smallest sets of facts that would open booking, as they were found with the decision
  * @param clearance the one that can be used for booking now
  * @param rescreenDue it has been used up: the person is screened again before the next visit

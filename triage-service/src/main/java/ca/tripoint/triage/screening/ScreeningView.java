@@ -60,8 +60,8 @@ record ScreeningView(
 
     /**
      * @param toldAt when the newest of the answers was given that it rests on
-     * @param outdated it rests, wholly or in part, on answers that are too old to count: nothing is decided on it, but nobody has said
-     *     since that it is over
+     * @param outdated it, or its urgency, rests wholly or in part on answers that are too old to count: the decision does not go by them, and
+     *     nobody has said since that it is over
      */
     @Schema(name = "RedFlag")
     record RedFlagView(String code, Outcome urgency, String text, Instant toldAt, boolean outdated) {

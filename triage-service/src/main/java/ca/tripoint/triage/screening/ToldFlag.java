@@ -7,8 +7,8 @@ import java.time.Instant;
  * A red flag with its day.
  *
  * @param toldAt when the newest of the answers was given that it rests on
- * @param outdated it rests, wholly or in part, on answers that are too old to count: nothing is decided on it, and nobody has said
- *     since that it is over
+ * @param outdated it, or its urgency, rests wholly or in part on answers that are too old to count: the decision does not go by them, and
+ *     nobody has said since that it is over
  */
 public record ToldFlag(String code, Outcome urgency, Instant toldAt, boolean outdated) {
     @Override

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Red flags with their day. Answers that are too old to count can raise one more, or raise it further, and never take one away. */
+/**
+ * Red flags with their day, each once and as grave as anything told in the screening makes it: answers that are too old to count can
+ * raise, and never lower.
+ */
 final class ToldFlags {
     private final Instant started;
     private final ScreeningContent content;
@@ -26,41 +29,31 @@ final class ToldFlags {
         this.content = content;
     }
 
-    /** Those of the decision; then what old answers raise beside today's, and what they raised on the days they were given. */
+    /** Those of the decision; what old answers raise beside today's; and what they raised on the days they were given. */
     static List<ToldFlag> of(
             Engine engine, Instant started, ScreeningContent content, Circumstances circumstances, Decision decision) {
         ToldFlags told = new ToldFlags(started, content);
-        Answers all = content.asTold().confirmed();
+        Map<String, ToldFlag> gravest = new LinkedHashMap<>();
+        told.add(decision, false, gravest);
         Set<LocalDate> days = content.outdated().days();
-        if (days.isEmpty()) {
-            return told.current(decision).toList();
+        if (!days.isEmpty()) {
+            Answers all = content.told();
+            told.add(engine.decide(all, circumstances), true, gravest);
+            days.forEach(day -> told.add(engine.decide(all.until(day), circumstances.at(day)), true, gravest));
         }
-        Stream<Decision> then = days.stream().map(day -> engine.decide(all.until(day), circumstances.at(day)));
-        Map<String, ToldFlag> outdated = new LinkedHashMap<>();
-        Stream.concat(Stream.of(engine.decide(all, circumstances)), then)
-                .flatMap(told::outdated)
-                .filter(flag -> decision.redFlags().stream().noneMatch(known -> covers(known, flag)))
-                .forEach(flag -> outdated.merge(flag.code(), flag, ToldFlags::graver));
-        return Stream.concat(told.current(decision), outdated.values().stream()).toList();
+        return List.copyOf(gravest.values());
     }
 
-    private static ToldFlag graver(ToldFlag one, ToldFlag other) {
-        return other.urgency().graverThan(one.urgency()) ? other : one;
+    private void add(Decision decision, boolean outdated, Map<String, ToldFlag> gravest) {
+        decision.redFlags().stream()
+                .filter(flag -> !outdated || restsOnOutdated(decision, flag))
+                .map(flag -> new ToldFlag(flag.code(), flag.urgency(), toldAt(decision, flag), outdated))
+                .forEach(flag -> gravest.merge(
+                        flag.code(), flag, (one, other) -> other.urgency().graverThan(one.urgency()) ? other : one));
     }
 
-    private static boolean covers(RaisedFlag known, ToldFlag flag) {
-        return known.code().equals(flag.code()) && !flag.urgency().graverThan(known.urgency());
-    }
-
-    private Stream<ToldFlag> current(Decision decision) {
-        return decision.redFlags().stream()
-                .map(flag -> new ToldFlag(flag.code(), flag.urgency(), toldAt(decision, flag), false));
-    }
-
-    private Stream<ToldFlag> outdated(Decision decision) {
-        return decision.redFlags().stream()
-                .filter(flag -> basis(decision, flag).anyMatch(stored -> stored.source() == Source.OUTDATED))
-                .map(flag -> new ToldFlag(flag.code(), flag.urgency(), toldAt(decision, flag), true));
+    private boolean restsOnOutdated(Decision decision, RaisedFlag flag) {
+        return basis(decision, flag).anyMatch(stored -> stored.source() == Source.OUTDATED);
     }
 
     private Instant toldAt(Decision decision, RaisedFlag flag) {

@@ -141,9 +141,10 @@ class RememberingApiTest {
         TestClock.advance(Duration.ofDays(7).plusMinutes(1));
 
         Api.later(anne, id, 1, Map.of("gen.fever", "YES"))
-                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN", "FEVER_WITH_BACK_PAIN"))
-                .body("redFlags.urgency", contains("URGENT_ASSESSMENT", "EMERGENCY"))
-                .body("redFlags.outdated", contains(false, true));
+                .body("redFlags.code", contains("FEVER_WITH_BACK_PAIN"))
+                .body("redFlags.urgency", contains("EMERGENCY"))
+                .body("redFlags.outdated", contains(true))
+                .body("floor", equalTo("URGENT_ASSESSMENT"));
     }
 
     @Test

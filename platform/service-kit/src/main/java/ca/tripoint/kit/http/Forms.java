@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Of the forms an answer has, the one that is wanted most ({@code Accept}, RFC 9110 §12.5.1). Parameters do not part forms: whoever
- * asks for {@code text/html;charset=UTF-8} gets HTML.
+ * asks for {@code text/html;charset=UTF-8} gets HTML. (The framework's {@code Request.selectVariant} refuses it, and weighs
+ * {@code Accept-Charset}, which everybody ignores.)
  */
 public final class Forms {
     private static final Comparator<MediaType> SPECIFIC =
