@@ -181,6 +181,9 @@ class FhirBundleTest {
                             .extracting(QuestionnaireResponse.QuestionnaireResponseItemComponent::getLinkId)
                             .containsExactlyInAnyOrder("gen.surgeryWithin6Weeks", "dx.confirmed");
                 });
+        assertThat(bundle.getEntry())
+                .extracting(Bundle.BundleEntryComponent::getFullUrl)
+                .doesNotHaveDuplicates();
         assertThat(resources(bundle, Flag.class)).singleElement().satisfies(flag -> {
             assertThat(flag.getCode().getText()).contains("told earlier");
             assertThat(flag.getPeriod().getStart()).isEqualTo(march);
